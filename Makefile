@@ -1,0 +1,39 @@
+PY ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: run test check rubric golden bench install lint
+
+help:          ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
+
+$(STAMP): requirements.txt requirements-dev.txt
+	$(PY) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -r requirements.txt -r requirements-dev.txt
+	@touch $(STAMP)
+
+install: $(STAMP) ## make the virtual environment
+
+run: $(STAMP)  ## load the demo calls and open the dashboard
+	$(BIN)/python -m scoring demo
+	$(BIN)/python -m scoring serve
+
+test: check rubric ## everything that CI runs
+	$(BIN)/python -m pytest
+
+check: $(STAMP) ## style, layers, types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+rubric: $(STAMP) ## check the rubrics against their own examples
+	$(BIN)/python -m scoring check rubrics
+
+golden: $(STAMP) ## agreement with the labelled calls
+	$(BIN)/python -m scoring evaluate tests/gold
+
+bench: $(STAMP) ## speed, as ratios measured in one run
+	$(BIN)/python -m benchmarks.score

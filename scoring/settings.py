@@ -1,0 +1,90 @@
+"""This module contains the only reader of configuration: `klankbord.toml` and KLANKBORD_* variables."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from scoring.errors import SettingsError
+from scoring.record import Record
+
+ROOT = Path(__file__).resolve().parent.parent
+CONFIG_NAME = "klankbord.toml"
+PREFIX = "KLANKBORD_"
+
+
+class Settings(Record):
+    """This represents everything a site can configure; sensible without any file."""
+
+    data_folder: Path = ROOT / "gegevens"
+    database_url: str = ""
+    rubric: Path = ROOT / "rubrics" / "vijf_b.yaml"
+    norms: str = "1stroom"
+    speech_engine: Literal["faster-whisper", "openai-whisper"] = "faster-whisper"
+    speech_model: str = "base"
+    speech_model_path: Path | None = None
+    language: str = "nl"
+    filename_pattern: str = (
+        r"(?P<called_at>\d{4}-?\d{2}-?\d{2}([T_-]?\d{2}[:.h-]?\d{2})?)"
+        r"(_(?P<direction>in|out|uit))?(_(?P<team>[A-Za-z]+))?(_(?P<agent>[A-Za-z]+-?\d+))?"
+    )
+    host: str = "127.0.0.1"
+    port: int = 8501
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy URL: the configured one, else SQLite in the data folder."""
+        return self.database_url or f"sqlite:///{(self.data_folder / 'klankbord.db').as_posix()}"
+
+    @property
+    def models_folder(self) -> Path:
+        """Where speech models are kept."""
+        return self.data_folder / "modellen"
+
+    @property
+    def recordings_folder(self) -> Path:
+        """Where sound files of stored calls are kept."""
+        return self.data_folder / "opnamen"
+
+
+def load_settings(
+    data_folder: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Settings:
+    """Calling this reads klankbord.toml beside the data, then KLANKBORD_* variables on top.
+
+    Raises SettingsError, in Dutch, for an unreadable file, an unknown key or a wrong value.
+    """
+    env = os.environ if environment is None else environment
+    folder = data_folder or Path(env.get(f"{PREFIX}DATA_FOLDER", Settings().data_folder))
+    path = folder / CONFIG_NAME
+    values = _from_file(path) | _from_environment(env) | {"data_folder": folder}
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        lines = [_explain(path, ".".join(map(str, e["loc"])), e["type"]) for e in error.errors()]
+        raise SettingsError("\n".join(lines)) from error
+
+
+def _from_file(path: Path) -> dict[str, object]:
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{path}: dit instellingenbestand is niet te lezen. Controleer de regels op aanhalingstekens."
+        ) from error
+
+
+def _from_environment(env: Mapping[str, str]) -> dict[str, object]:
+    names = {f"{PREFIX}{name.upper()}": name for name in Settings.model_fields}
+    return {names[key]: value for key, value in env.items() if key in names}
+
+
+def _explain(path: Path, field: str, kind: str) -> str:
+    if kind == "extra_forbidden":
+        return f"{path}: de instelling ‘{field}’ bestaat niet. Haal de regel weg of verbeter de naam."
+    return f"{path} (of {PREFIX}{field.upper()}): de waarde van ‘{field}’ kan niet. Kijk in docs/instellingen.md."
