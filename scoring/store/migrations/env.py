@@ -1,0 +1,13 @@
+"""This module contains how Alembic reaches the database: over a connection that database.py opened."""
+
+from alembic import context
+
+from scoring.store.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    compare_type=True,
+)
+context.run_migrations()

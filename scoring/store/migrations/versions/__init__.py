@@ -1,0 +1,1 @@
+"""This package contains the changes of the database over time."""
