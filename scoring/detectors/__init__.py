@@ -1,0 +1,16 @@
+"""This package contains the kinds of detector; the union below is the one registration of them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from scoring.detectors.base import Detector, Window
+from scoring.detectors.context import CallContext
+from scoring.detectors.phrase import PhraseDetector
+
+AnyDetector = Annotated[
+    PhraseDetector,
+    Field(discriminator="kind"),
+]
+
+__all__ = ["AnyDetector", "CallContext", "Detector", "PhraseDetector", "Window"]

@@ -1,0 +1,50 @@
+"""This module contains what all detectors share: which turns they look at."""
+
+from abc import abstractmethod
+
+from pydantic import Field
+
+from scoring.call import Speaker
+from scoring.detectors.context import CallContext
+from scoring.record import Record
+from scoring.scorecard import Observation
+
+
+class Window(Record):
+    """This represents the turns a detector looks at: whose, the first or last few, or a share of the call.
+
+    `first`/`last` count turns of that speaker; `from_share`/`to_share` (0–1) count the whole call.
+    """
+
+    speaker: Speaker | None = Speaker.AGENT
+    first: int | None = Field(default=None, ge=1)
+    last: int | None = Field(default=None, ge=1)
+    from_share: float = Field(default=0.0, ge=0, le=1)
+    to_share: float = Field(default=1.0, ge=0, le=1)
+
+    def turns(self, context: CallContext) -> list[int]:
+        """Indexes of the turns inside this window, in order."""
+        total = len(context.turns)
+        found = context.by(self.speaker) if self.speaker else list(range(total))
+        if self.first is not None:
+            found = found[: self.first]
+        if self.last is not None:
+            found = found[-self.last :]
+        low, high = self.from_share * total, self.to_share * total
+        return [i for i in found if low <= i < high or (i == total - 1 and self.to_share == 1)]
+
+
+class Detector(Window):
+    """This represents one measurement on a call; the rubric decides what the number means."""
+
+    @abstractmethod
+    def measure(self, context: CallContext) -> Observation:
+        """What this detector finds in the call; value None when the call cannot show it."""
+
+    def phrase_texts(self) -> tuple[str, ...]:
+        """The phrases this detector searches: the rubric repairs recognised words towards them."""
+        return ()
+
+
+ABSENT = Observation(value=0.0, confidence=0.85)
+"""Nothing was found: fairly sure, since people have more ways of saying things than any list."""

@@ -1,0 +1,39 @@
+"""This module contains what detectors look at: one call and its turns as standard words."""
+
+from functools import cached_property
+
+from scoring.call import Call, Speaker, Transcript
+from scoring.language.lexicon import Lexicon
+from scoring.language.phrases import Match, TextIndex
+from scoring.language.text import TurnText
+from scoring.scorecard import Evidence
+
+
+class CallContext:
+    """This represents one call under judgement; analyses are made once and shared by all detectors."""
+
+    def __init__(self, call: Call, transcript: Transcript, lexicon: Lexicon) -> None:
+        self.call = call
+        self.transcript = transcript
+        self.turns = [TurnText(turn.text, lexicon) for turn in transcript.turns]
+
+    @cached_property
+    def index(self) -> TextIndex:
+        """The words of the call with the turns that have them."""
+        return TextIndex(self.turns)
+
+    @cached_property
+    def _by_speaker(self) -> dict[Speaker, list[int]]:
+        return {s: [i for i, _ in self.transcript.by(s)] for s in Speaker}
+
+    def by(self, speaker: Speaker) -> list[int]:
+        """Indexes of the turns of this speaker."""
+        return self._by_speaker[speaker]
+
+    def evidence(self, match: Match) -> Evidence:
+        """The literal words that a phrase was found in."""
+        return self.quote(match.turn, match.start, match.end)
+
+    def quote(self, turn: int, start: int = 0, end: int | None = None) -> Evidence:
+        """A literal quote from a turn; the whole turn by default."""
+        return Evidence.cut(self.transcript.turns[turn].text, turn, start, end)

@@ -1,0 +1,64 @@
+"""This module contains the detector of phrases: ways of saying something, one line each."""
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from scoring.detectors.base import ABSENT, Detector
+from scoring.detectors.context import CallContext
+from scoring.language.phrases import Match, PhraseSet, mistakes
+from scoring.scorecard import Observation
+
+MAX_QUOTES = 5
+
+
+class PhraseDetector(Detector):
+    """This represents a list of phrases; the value is the number of turns that have one of them.
+
+    A match that overlaps an `unless` phrase does not count; `question` asks for a question mark (yes)
+    or for its absence (no) and is ignored where the transcript has no punctuation at all.
+    """
+
+    kind: Literal["phrase"]
+    phrases: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()
+
+    @field_validator("phrases", "unless")
+    @classmethod
+    def _readable(cls, phrases: tuple[str, ...]) -> tuple[str, ...]:
+        for phrase in phrases:
+            problem = mistakes(phrase)
+            if problem:
+                raise ValueError(f"‘{phrase}’: {problem}")
+        return phrases
+
+    @cached_property
+    def _wanted(self) -> PhraseSet:
+        return PhraseSet(self.phrases)
+
+    @cached_property
+    def _unwanted(self) -> PhraseSet:
+        return PhraseSet(self.unless)
+
+    def phrase_texts(self) -> tuple[str, ...]:
+        """All phrases, wanted and unwanted."""
+        return self.phrases + self.unless
+
+    def measure(self, context: CallContext) -> Observation:
+        """The number of turns with a phrase, with the words that matched."""
+        among = set(self.turns(context))
+        matches = self._wanted.find(context.index, among)
+        if matches and self.unless:
+            bad = self._unwanted.find(context.index, {m.turn for m in matches})
+            matches = [m for m in matches if not any(_overlap(m, b) for b in bad)]
+        if not matches:
+            return ABSENT
+        firsts = {m.turn: m for m in reversed(matches)}
+        quotes = tuple(context.evidence(firsts[t]) for t in sorted(firsts)[:MAX_QUOTES])
+        fired = tuple(dict.fromkeys(f"zin: {m.phrase}" for m in matches))[:MAX_QUOTES]
+        return Observation(value=float(len(firsts)), evidence=quotes, confidence=0.95, fired=fired)
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.turn == other.turn and one.start < other.end and other.start < one.end

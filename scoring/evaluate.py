@@ -1,0 +1,250 @@
+"""This module contains the only judging rule: a transcript and a rubric become answers with proof."""
+
+import logging
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from scoring.call import Call, Transcript
+from scoring.detectors import AnyDetector, CallContext
+from scoring.language.lexicon import Lexicon
+from scoring.language.phrases import PhraseSet
+from scoring.rubric import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Criterion,
+    NoneOf,
+    NormBound,
+    NormHolds,
+    Norms,
+    Rubric,
+    Test,
+)
+from scoring.scorecard import Answer, CriterionResult, Escalation, Evidence, Observation
+
+log = logging.getLogger(__name__)
+MAX_EVIDENCE = 5
+
+
+class Verdict(NamedTuple):
+    """This represents whether a condition holds (None: cannot be seen), how sure (0–1), and why."""
+
+    holds: bool | None
+    confidence: float
+    evidence: tuple[Evidence, ...] = ()
+    fired: tuple[str, ...] = ()
+    value: float | None = None
+
+
+class Judge:
+    """This represents one call being judged: every measurement is made once, on first need."""
+
+    def __init__(self, rubric: Rubric, norms: Norms, context: CallContext) -> None:
+        self.rubric = rubric
+        self.norms = norms
+        self.context = context
+        self._shared: dict[str, Observation] = {}
+        self._situations: dict[str, Verdict] = {}
+
+    def result(self, criterion: Criterion) -> CriterionResult:
+        """The answer to one criterion; a detector that crashes makes it `failed`, never silently `no`."""
+        if criterion.mode == "human":
+            return _human(criterion)
+        try:
+            return self._judge(criterion)
+        except Exception as error:  # noqa: BLE001  one broken rule may not cost the whole scorecard
+            log.warning("criterion %s failed with %s", criterion.id, type(error).__name__)
+            reason = "Deze regel kon niet draaien door een fout in de regel. Meld dit aan de beheerder."
+            return CriterionResult(
+                criterion=criterion.id,
+                answer=Answer.FAILED,
+                mode=criterion.mode,
+                confidence=0.0,
+                reason=reason,
+            )
+
+    def escalation(self) -> Escalation:
+        """The highest escalation level whose condition holds."""
+        for level in sorted(self.rubric.escalation, key=lambda v: -v.level):
+            verdict = self.verdict(level.when, {})
+            if verdict.holds:
+                return Escalation(
+                    level=level.level,
+                    evidence=_unique(verdict.evidence),
+                    confidence=round(verdict.confidence, 2),
+                )
+        return Escalation(level=0)
+
+    def _judge(self, criterion: Criterion) -> CriterionResult:
+        if criterion.applies_when is not None:
+            applies = self.verdict(criterion.applies_when, criterion.detectors)
+            if applies.holds is not True:
+                answer = Answer.UNMEASURABLE if applies.holds is None else Answer.NOT_APPLICABLE
+                return _answered(criterion, answer, applies._replace(evidence=()))
+        else:
+            applies = Verdict(True, 1.0)
+        answer, verdict = self._answer(criterion)
+        sure = min(applies.confidence, verdict.confidence)
+        return _answered(criterion, answer, verdict._replace(confidence=sure))
+
+    def _answer(self, criterion: Criterion) -> tuple[Answer, Verdict]:
+        missing = self._missing(criterion)
+        if missing == "always":
+            return Answer.UNMEASURABLE, Verdict(None, 1.0)
+        assert criterion.yes is not None
+        yes = self.verdict(criterion.yes, criterion.detectors)
+        if yes.holds:
+            return Answer.YES, yes
+        if missing or yes.holds is None:
+            return Answer.UNMEASURABLE, Verdict(None, 0.9)
+        if criterion.partial is None:
+            return Answer.NO, yes
+        partial = self.verdict(criterion.partial, criterion.detectors)
+        if partial.holds is None:
+            return Answer.UNMEASURABLE, partial
+        sure = min(yes.confidence, partial.confidence)
+        answer = Answer.PARTIAL if partial.holds else Answer.NO
+        return answer, partial._replace(confidence=sure)
+
+    def _missing(self, criterion: Criterion) -> str | None:
+        call = self.context.call
+        if criterion.opening and not call.opening_recorded:
+            return criterion.opening
+        return criterion.ending if criterion.ending and not call.ending_recorded else None
+
+    def verdict(self, condition: Condition, own: dict[str, AnyDetector]) -> Verdict:
+        """Whether a condition holds for this call."""
+        match condition:
+            case str(name):
+                return self._named(name, own)
+            case Test():
+                return self._test(condition, self._observe(condition.measure, own))
+            case NormHolds(norm=name):
+                return Verdict(bool(self.norms.values[name]), 1.0)
+            case AllOf(all=inner):
+                return _all([self.verdict(c, own) for c in inner])
+            case AnyOf(any=inner):
+                return _any([self.verdict(c, own) for c in inner])
+            case NoneOf(none=inner):
+                return _negate(_any([self.verdict(c, own) for c in inner]))
+
+    def _named(self, name: str, own: dict[str, AnyDetector]) -> Verdict:
+        if name in self.rubric.situations:
+            if name not in self._situations:
+                self._situations[name] = self.verdict(self.rubric.situations[name], {})
+            return self._situations[name]
+        return self._test(Test(measure=name, at_least=1.0), self._observe(name, own))
+
+    def _observe(self, name: str, own: dict[str, AnyDetector]) -> Observation:
+        if name in own:
+            return own[name].measure(self.context)
+        if name not in self._shared:
+            self._shared[name] = self.rubric.detectors[name].measure(self.context)
+        return self._shared[name]
+
+    def _test(self, test: Test, seen: Observation) -> Verdict:
+        if seen.value is None:
+            return Verdict(None, seen.confidence, seen.evidence, seen.fired)
+        low, high = self._bound(test.at_least), self._bound(test.at_most)
+        holds = (low is None or seen.value >= low) and (high is None or seen.value <= high)
+        return Verdict(holds, seen.confidence, seen.evidence, seen.fired, seen.value)
+
+    def _bound(self, bound: float | NormBound | None) -> float | None:
+        return self.norms.limit(bound.norm) if isinstance(bound, NormBound) else bound
+
+
+def evaluate(
+    call: Call, transcript: Transcript, rubric: Rubric, norms: Norms
+) -> tuple[tuple[CriterionResult, ...], Escalation]:
+    """Calling this answers every criterion of the rubric, in its order, and finds the escalation level."""
+    judge = Judge(rubric, norms, CallContext(call, transcript, lexicon(rubric)))
+    return tuple(judge.result(c) for c in rubric.criteria), judge.escalation()
+
+
+def lexicon(rubric: Rubric) -> Lexicon:
+    """The vocabulary of a rubric's phrases; made once a rubric."""
+    return _lexicon(rubric.hash, tuple(rubric.phrase_texts()))
+
+
+@lru_cache(maxsize=4)
+def _lexicon(_: str, phrases: tuple[str, ...]) -> Lexicon:
+    return Lexicon(PhraseSet(phrases).words)
+
+
+def _all(verdicts: list[Verdict]) -> Verdict:
+    """All hold: as sure as the least sure. One fails: as sure as the surest failure."""
+    against = [v for v in verdicts if v.holds is False]
+    if against:
+        return _joined(False, against, max(v.confidence for v in against), verdicts)
+    unknown = [v for v in verdicts if v.holds is None]
+    if unknown:
+        return _joined(None, unknown, min(v.confidence for v in unknown), verdicts)
+    return _joined(True, verdicts, min(v.confidence for v in verdicts), verdicts)
+
+
+def _any(verdicts: list[Verdict]) -> Verdict:
+    for_it = [v for v in verdicts if v.holds]
+    if for_it:
+        return _joined(True, for_it, max(v.confidence for v in for_it), verdicts)
+    unknown = [v for v in verdicts if v.holds is None]
+    if unknown:
+        return _joined(None, unknown, min(v.confidence for v in unknown), verdicts)
+    return _joined(False, verdicts, min(v.confidence for v in verdicts), verdicts)
+
+
+def _negate(verdict: Verdict) -> Verdict:
+    return verdict._replace(holds=None if verdict.holds is None else not verdict.holds)
+
+
+def _joined(holds: bool | None, main: list[Verdict], sure: float, every: list[Verdict]) -> Verdict:
+    evidence = _unique(e for v in main for e in v.evidence)
+    fired = tuple(dict.fromkeys(f for v in main for f in v.fired))
+    value = next((v.value for v in [*main, *every] if v.value is not None), None)
+    return Verdict(holds, sure, evidence, fired, value)
+
+
+def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    kept = sorted(dict.fromkeys((e.turn, e.start, e.end, e.quote) for e in evidence))
+    return tuple(Evidence(turn=t, start=s, end=e, quote=q) for t, s, e, q in kept[:MAX_EVIDENCE])
+
+
+def _human(criterion: Criterion) -> CriterionResult:
+    reason = criterion.reasons.unmeasurable or "Dit beoordeelt alleen een mens."
+    return CriterionResult(
+        criterion=criterion.id, answer=Answer.HUMAN, mode="human", confidence=1.0, reason=reason
+    )
+
+
+DEFAULT_REASONS = {
+    Answer.YES: "De medewerker deed dit: {citaat}.",
+    Answer.PARTIAL: "De medewerker deed dit voor een deel: {citaat}.",
+    Answer.NO: "Dit is in het gesprek niet gevonden.",
+    Answer.NOT_APPLICABLE: "Deze situatie kwam in dit gesprek niet voor.",
+    Answer.UNMEASURABLE: "Dit is aan deze opname of tekst niet te zien.",
+}
+
+
+def _answered(criterion: Criterion, answer: Answer, verdict: Verdict) -> CriterionResult:
+    counts = answer in (Answer.YES, Answer.PARTIAL, Answer.NO)
+    evidence = _unique(verdict.evidence) if counts else ()
+    sure = round(min(1.0, max(0.0, verdict.confidence)), 2)
+    return CriterionResult(
+        criterion=criterion.id,
+        answer=answer,
+        mode=criterion.mode,
+        confidence=sure,
+        evidence=evidence,
+        reason=_reason(criterion, answer, verdict),
+        fired=verdict.fired[:MAX_EVIDENCE],
+        proposal=sure < criterion.min_confidence,
+    )
+
+
+def _reason(criterion: Criterion, answer: Answer, verdict: Verdict) -> str:
+    text: str = getattr(criterion.reasons, answer.value) or DEFAULT_REASONS[answer]
+    quote = f"‘{verdict.evidence[0].quote}’" if verdict.evidence else ""
+    value = "" if verdict.value is None else f"{verdict.value:.1f}".removesuffix(".0").replace(".", ",")
+    if "{citaat}" in text and not quote:
+        text = text.replace(": {citaat}", "").replace(" ({citaat})", "").replace("{citaat}", "")
+    return text.replace("{citaat}", quote).replace("{meting}", value)

@@ -1,0 +1,1 @@
+"""This package contains what Klankbord knows of Dutch: words, phrases, names, numbers, dates, intents."""

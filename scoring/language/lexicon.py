@@ -1,0 +1,67 @@
+"""This module contains the words that rules look for, and the repair of misrecognised ones towards them."""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+import wordfreq
+
+from scoring.language.variants import PAIRS, VARIANTS
+
+MIN_REPAIR = 5
+"""Shorter words have too many neighbours to repair."""
+
+
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """The common Dutch words (source: wordfreq, Dutch list), folded; these are never repaired."""
+    return frozenset(fold(word) for word in wordfreq.top_n_list("nl", 60_000))
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The word in lower case, without accents, with a straight apostrophe."""
+    plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'").replace("`", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+class Lexicon:
+    """This represents the vocabulary of the rules; `standard` and `join` move recognised words towards it."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self.words = frozenset(words)
+        self._shapes: dict[str, list[str]] = {}
+        for word in sorted(self.words):
+            for shape in _deletions(word) if len(word) >= MIN_REPAIR else ():
+                self._shapes.setdefault(shape, []).append(word)
+        self._standard: dict[str, str] = {}
+
+    def standard(self, word: str) -> str:
+        """The form that rules use: folded, variant replaced, and repaired when it is no Dutch word."""
+        if word not in self._standard:
+            self._standard[word] = self._find(fold(word))
+        return self._standard[word]
+
+    def join(self, first: str, second: str) -> str | None:
+        """The one word that these two neighbours are, when the rules know it."""
+        pair = PAIRS.get((first, second))
+        if pair:
+            return pair
+        whole = first + second
+        return whole if len(whole) >= MIN_REPAIR and whole in self.words else None
+
+    def _find(self, word: str) -> str:
+        word = VARIANTS.get(word, word)
+        if len(word) < MIN_REPAIR or word in self.words or "-" in word or word in known_words():
+            return word
+        return self._nearest(word)
+
+    def _nearest(self, word: str) -> str:
+        near = {c for shape in _deletions(word) for c in self._shapes.get(shape, ())}
+        same = [c for c in near if c[0] == word[0] and c[-1] == word[-1] and abs(len(c) - len(word)) <= 1]
+        return same[0] if len(same) == 1 else word
+
+
+def _deletions(word: str) -> set[str]:
+    """The word and all forms with one letter less: two words sharing one differ in about one letter."""
+    return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}

@@ -1,0 +1,134 @@
+"""This module contains the phrase language of the rubrics: one line of data finds many ways of saying.
+
+`word` · `a|b` either · `word*` any ending · `_` any one word · `[word]` optional · `...` up to four words
+between · `..2` up to two words between. Matching is on standard words (see variants), never on letters.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from scoring.language.lexicon import fold
+from scoring.language.text import TurnText
+from scoring.language.variants import VARIANTS
+
+_PART = re.compile(r"\[[^\]]*\]|\S+")
+_VALID = re.compile(r"(\[[^\[\]]+\]|\.\.(\.|\d+)|_|[\w'*|-]+)")
+
+
+class Match(NamedTuple):
+    """This represents a phrase found in a turn; start and end are offsets in the original text."""
+
+    turn: int
+    start: int
+    end: int
+    line_start: int
+    phrase: str
+
+
+class TextIndex:
+    """This represents a call's turns with, for each standard word, the turns that have it."""
+
+    def __init__(self, turns: Sequence[TurnText]) -> None:
+        self.turns = turns
+        self.where: dict[str, set[int]] = {}
+        for i, turn in enumerate(turns):
+            for word in turn.words:
+                self.where.setdefault(word, set()).add(i)
+
+
+class PhraseSet:
+    """This represents compiled phrases, found fast through the rarest word of each."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.phrases = tuple(dict.fromkeys(phrases))
+        self._by_anchor: dict[str, list[int]] = {}
+        self._by_prefix: dict[str, list[int]] = {}
+        self._regex = [re.compile(_pattern(phrase)) for phrase in self.phrases]
+        for number, phrase in enumerate(self.phrases):
+            for word in _anchor(phrase):
+                target = self._by_prefix if word.endswith("*") else self._by_anchor
+                target.setdefault(word.rstrip("*"), []).append(number)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All literal words: the vocabulary that recognised text is repaired towards."""
+        parts = (word for phrase in self.phrases for word in re.split(r"[\s|\[\]]+", standard(phrase)))
+        return frozenset(word for word in parts if word.isalpha())
+
+    def find(self, index: TextIndex, among: set[int]) -> list[Match]:
+        """All matches in these turns, in order of place."""
+        todo: set[tuple[int, int]] = set()
+        for word in self._by_anchor.keys() & index.where.keys():
+            turns = index.where[word] & among
+            todo.update((turn, number) for turn in turns for number in self._by_anchor[word])
+        todo.update(self._prefixed(index, among))
+        found = [m for turn, number in sorted(todo) for m in self._matches(index.turns[turn], turn, number)]
+        return sorted(found, key=lambda m: (m.turn, m.start, -m.end))
+
+    def _prefixed(self, index: TextIndex, among: set[int]) -> Iterable[tuple[int, int]]:
+        for prefix, numbers in self._by_prefix.items():
+            for word, turns in index.where.items():
+                if word.startswith(prefix):
+                    yield from ((turn, number) for turn in turns & among for number in numbers)
+
+    def _matches(self, text: TurnText, turn: int, number: int) -> Iterable[Match]:
+        for m in self._regex[number].finditer(text.line):
+            if m.end() > m.start():
+                start, end = text.span(m.start(), m.end() - 1)
+                yield Match(
+                    turn=turn, start=start, end=end, line_start=m.start(), phrase=self.phrases[number]
+                )
+
+
+def mistakes(phrase: str) -> str | None:
+    """What is wrong with this phrase, in Dutch; None when it is right."""
+    parts = _PART.findall(phrase)
+    if not parts:
+        return "de zin is leeg"
+    wrong = [part for part in parts if not _VALID.fullmatch(part)]
+    if wrong:
+        return f"‘{wrong[0]}’ is geen woord of teken dat in een zin mag"
+    if not _anchor(phrase):
+        return "er staat geen enkel verplicht woord in"
+    return None
+
+
+def expand(phrase: str, lists: Mapping[str, str]) -> str:
+    """The phrase with every {naam} replaced by that word list; KeyError when it does not exist."""
+    return re.sub(r"\{(\w+)\}", lambda m: lists[m[1]], phrase)
+
+
+def standard(phrase: str) -> str:
+    """The phrase with its words in the form that the transcript's words get too."""
+    return re.sub(r"[^\W_]+(?:'[^\W_]+)*|'[^\W_]+", lambda m: _standard_word(m.group()), phrase)
+
+
+def _standard_word(word: str) -> str:
+    return VARIANTS.get(fold(word), fold(word)).replace("-", " ")
+
+
+def _pattern(phrase: str) -> str:
+    return r"(?<= )" + "".join(_piece(part) for part in _PART.findall(standard(phrase)))
+
+
+def _piece(part: str) -> str:
+    if part.startswith("[") and part.endswith("]"):
+        return "(?:" + "".join(_piece(p) for p in part[1:-1].split()) + ")?"
+    if part.startswith(".."):
+        most = 4 if part == "..." else int(part[2:])
+        return rf"(?:\S+ ){{0,{most}}}?"
+    if part == "_":
+        return r"\S+ "
+    options = [re.escape(o).replace(r"\*", r"\S*") for o in part.split("|")]
+    return f"(?:{'|'.join(options)}) "
+
+
+def _anchor(phrase: str) -> tuple[str, ...]:
+    """The required alternatives that are rarest, taken as: no endings left open, then longest."""
+    required = [p for p in _PART.findall(standard(phrase)) if p[0] not in "[._"]
+    if not required:
+        return ()
+    best = max(required, key=lambda p: ("*" not in p, min(len(o) for o in p.split("|"))))
+    return tuple(best.split("|"))

@@ -1,0 +1,71 @@
+"""This module contains turns as rules see them: standard words that know where they stand in the text."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property, lru_cache
+
+import spacy
+from spacy.language import Language
+
+from scoring.language.lexicon import Lexicon
+
+_WORD = re.compile(r"\w")
+_STAGE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s+|[.!?…]+$")
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Language:
+    return spacy.blank("nl")
+
+
+class TurnText:
+    """This represents one turn as standard words; `line` is those words between single spaces."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+        masked = _STAGE.sub(lambda m: " " * len(m.group()), text)
+        for token in _tokenizer().make_doc(masked):
+            if _WORD.search(token.text):
+                self._add(token.text, token.idx, token.idx + len(token.text), lexicon)
+        self.line = f" {' '.join(self.words)} "
+
+    def _add(self, word: str, start: int, end: int, lexicon: Lexicon) -> None:
+        for piece in lexicon.standard(word).strip("-").split("-"):
+            joined = lexicon.join(self.words[-1], piece) if self.words else None
+            if joined:
+                self.words[-1] = joined
+                self.spans[-1] = (self.spans[-1][0], end)
+            else:
+                self.words.append(piece)
+                self.spans.append((start, end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 1
+        for word in self.words:
+            starts.append(at)
+            at += len(word) + 1
+        return starts
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original text of a stretch of `line`."""
+        first = self.word_index(start)
+        last = max(first, self.word_index(max(start, end - 1)))
+        return self.spans[first][0], self.spans[last][1]
+
+    def word_index(self, at: int) -> int:
+        """Index of the word at this offset of `line`."""
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    @cached_property
+    def stage(self) -> str:
+        """The stage directions that a transcriber put between brackets, in lower case."""
+        return " ".join(m.group().lower() for m in _STAGE.finditer(self.text))
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        """The sentences of the original text, as far as it has punctuation."""
+        return [s for s in _SENTENCE_END.split(_STAGE.sub(" ", self.text)) if _WORD.search(s)]

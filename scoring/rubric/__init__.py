@@ -1,0 +1,26 @@
+"""This package contains rubrics: what a call is judged on, read from YAML with all mistakes at once."""
+
+from scoring.rubric.conditions import AllOf, AnyOf, Condition, NoneOf, NormBound, NormHolds, Test
+from scoring.rubric.criterion import Criterion, Dimension, Example, Level, Reasons, Rubric
+from scoring.rubric.loading import json_schema, load_norms, load_rubric
+from scoring.rubric.norms import Norms
+
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "Condition",
+    "Criterion",
+    "Dimension",
+    "Example",
+    "Level",
+    "NoneOf",
+    "NormBound",
+    "NormHolds",
+    "Norms",
+    "Reasons",
+    "Rubric",
+    "Test",
+    "json_schema",
+    "load_norms",
+    "load_rubric",
+]

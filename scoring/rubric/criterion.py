@@ -1,0 +1,139 @@
+"""This module contains the rubric: dimensions, criteria, and when which answer is given."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field, JsonValue, model_validator
+
+from scoring.detectors import AnyDetector
+from scoring.record import Record
+from scoring.rubric.conditions import Condition, norms
+from scoring.scorecard import Answer, Mode
+
+Need = Literal["always", "unless_met"]
+ID = r"^[a-z][a-z0-9_]*$"
+
+
+class Example(Record):
+    """This represents a written dialogue and the answer it must get; also shown to the reader."""
+
+    answer: Answer
+    dialogue: str
+    direction: Literal["in", "out"] = "in"
+    opening_recorded: bool = True
+    ending_recorded: bool = True
+    called_at: str | None = None
+    organisation: str | None = None
+    norms: str | None = None
+    metadata: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+class Reasons(Record):
+    """This represents why an answer is given, in plain Dutch; {citaat} and {meting} are filled in."""
+
+    yes: str = ""
+    partial: str = ""
+    no: str = ""
+    na: str = ""
+    unmeasurable: str = ""
+
+
+class Criterion(Record):
+    """This represents one thing a call is judged on.
+
+    First `applies_when` (else n.v.t.), then what must be recorded (`opening`, `ending`; else niet
+    meetbaar), then `yes`, `partial`, and else `no`. A measurement that is None makes it niet meetbaar.
+    """
+
+    id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
+    question: str
+    why: str
+    source: str
+    guidance: tuple[str, ...] = ()
+    weight: float = Field(default=1.0, gt=0)
+    critical: bool = False
+    mode: Mode
+    opening: Need | None = None
+    ending: Need | None = None
+    applies_when: Condition | None = None
+    detectors: dict[str, AnyDetector] = Field(default_factory=dict)
+    yes: Condition | None = None
+    partial: Condition | None = None
+    min_confidence: float = Field(default=0.6, ge=0, le=1)
+    reasons: Reasons = Field(default_factory=Reasons)
+    tip: str
+    examples: tuple[Example, ...] = ()
+
+    @model_validator(mode="after")
+    def _judges(self) -> "Criterion":
+        if self.mode != "human" and self.yes is None:
+            raise ValueError("zeg bij ‘yes’ wanneer het antwoord ja is, of zet mode op human")
+        if self.mode == "human" and (self.yes is not None or self.detectors):
+            raise ValueError("een criterium met mode human heeft geen detectors of ‘yes’")
+        return self
+
+    @property
+    def dimension(self) -> str:
+        """The B this criterion belongs to: the first part of its id."""
+        return self.id.partition(".")[0]
+
+    def conditions(self) -> Iterator[Condition]:
+        """All conditions of this criterion."""
+        yield from (c for c in (self.applies_when, self.yes, self.partial) if c is not None)
+
+
+class Dimension(Record):
+    """This represents one of the five B's."""
+
+    id: str = Field(pattern=ID)
+    title: str
+    question: str
+    weight: float = Field(default=1.0, gt=0)
+
+
+class Level(Record):
+    """This represents an escalation level (1–4) and the condition under which a call has it."""
+
+    level: int = Field(ge=1, le=4)
+    title: str
+    when: Condition
+
+
+class Rubric(Record):
+    """This represents everything a call is judged by; `hash` is that of the file's content."""
+
+    id: str = Field(pattern=ID)
+    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    title: str
+    description: str = ""
+    cap: float = Field(default=50.0, ge=0, le=100)
+    hash: str = ""
+    dimensions: tuple[Dimension, ...] = Field(min_length=1)
+    lists: dict[str, str] = Field(default_factory=dict)
+    detectors: dict[str, AnyDetector] = Field(default_factory=dict)
+    situations: dict[str, Condition] = Field(default_factory=dict)
+    escalation: tuple[Level, ...] = ()
+    criteria: tuple[Criterion, ...] = Field(min_length=1)
+
+    def criterion(self, id: str) -> Criterion:
+        """The criterion with this id; KeyError when the rubric does not have it."""
+        for criterion in self.criteria:
+            if criterion.id == id:
+                return criterion
+        raise KeyError(id)
+
+    def conditions(self) -> Iterator[Condition]:
+        """All conditions of the rubric and its criteria."""
+        yield from self.situations.values()
+        yield from (level.when for level in self.escalation)
+        yield from (condition for criterion in self.criteria for condition in criterion.conditions())
+
+    def norm_names(self) -> set[str]:
+        """The norms that a profile must have to judge with this rubric."""
+        return {name for condition in self.conditions() for name in norms(condition)}
+
+    def phrase_texts(self) -> Iterator[str]:
+        """Every phrase of every detector: the vocabulary of the rules."""
+        for detectors in (self.detectors, *(c.detectors for c in self.criteria)):
+            for detector in detectors.values():
+                yield from detector.phrase_texts()

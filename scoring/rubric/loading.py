@@ -1,0 +1,120 @@
+"""This module contains the reading of rubric and norm files, with all mistakes reported at once."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from scoring.errors import RubricError
+from scoring.language.phrases import expand
+from scoring.record import Record
+from scoring.rubric.criterion import Rubric
+from scoring.rubric.dutch import explain
+from scoring.rubric.norms import Norms
+from scoring.rubric.sense import contradictions
+
+R = TypeVar("R", bound=Record)
+Path_ = tuple[int | str, ...]
+
+
+def load_rubric(path: Path) -> Rubric:
+    """Calling this reads a rubric; RubricError holds every mistake with file, line, criterion and field."""
+    content = _content(path)
+    data = _parse(path, content)
+    problems = [] if isinstance(data, dict) else [f"{path.name}: dit is geen rubric."]
+    if not problems:
+        problems = list(_expand_lists(data, data.get("lists") or {}, path, content, ()))
+    if problems:
+        raise RubricError(problems)
+    digest = hashlib.sha256(content.replace("\r\n", "\n").encode()).hexdigest()[:16]
+    rubric = _validate(Rubric, data | {"hash": digest}, path, content)
+    found = [_line(path, content, data, where, problem) for where, problem in contradictions(rubric)]
+    if found:
+        raise RubricError(found)
+    return rubric
+
+
+def load_norms(name: str, folder: Path) -> Norms:
+    """Calling this reads the norm profile with this name (or path); RubricError says what is wrong."""
+    path = Path(name) if name.endswith((".yaml", ".yml")) else folder / f"{name}.yaml"
+    if not path.exists():
+        known = ", ".join(sorted(p.stem for p in folder.glob("*.yaml"))) or "geen"
+        raise RubricError([f"Het normprofiel ‘{name}’ bestaat niet. Kies uit: {known}."])
+    content = _content(path)
+    return _validate(Norms, _parse(path, content), path, content)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a rubric file, for editors."""
+    schema = Rubric.model_json_schema()
+    schema["properties"].pop("hash")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
+
+
+def _content(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise RubricError([f"{path}: dit bestand is er niet. Controleer de naam en de map."]) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise RubricError([f"{path}: dit bestand is niet te lezen. Sla het op als UTF-8."]) from error
+
+
+def _parse(path: Path, content: str) -> Any:
+    try:
+        return YAML(typ="safe").load(content)
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        found = "duplicate key" in str(error.problem)
+        what = "deze sleutel staat er twee keer" if found else "hier klopt de opmaak (YAML) niet"
+        raise RubricError([f"{path.name}, regel {line}: {what}."]) from error
+    except YAMLError as error:
+        raise RubricError([f"{path.name}: de opmaak (YAML) klopt niet."]) from error
+
+
+def _validate(kind: type[R], data: Any, path: Path, content: str) -> R:
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        lines = [_line(path, content, data, tuple(e["loc"]), explain(e)) for e in error.errors()]
+        raise RubricError(list(dict.fromkeys(lines))) from error
+
+
+def _expand_lists(node: Any, lists: Any, path: Path, content: str, where: Path_) -> Iterator[str]:
+    """Replaces {naam} in every phrase below this node, in place; yields what cannot be replaced."""
+    items: Sequence[tuple[int | str, Any]] = ()
+    if isinstance(node, dict):
+        items = list(node.items())
+    elif isinstance(node, list):
+        items = list(enumerate(node))
+    for key, value in items:
+        if isinstance(value, str) and where and where[-1] in ("phrases", "unless", "names"):
+            try:
+                node[key] = expand(value, lists)
+            except KeyError as error:
+                problem = f"de woordenlijst {error} bestaat niet"
+                yield _line(path, content, None, (*where, key), problem)
+        else:
+            yield from _expand_lists(value, lists, path, content, (*where, key))
+
+
+def _line(path: Path, content: str, data: Any, where: Path_, problem: str) -> str:
+    """One mistake with file, line, criterion and field; parsed again, slowly, only to find the line."""
+    node = YAML(typ="rt").load(content)
+    line, names = 1, []
+    criterion = ""
+    for step in where:
+        try:
+            position = node.lc.item(step) if isinstance(step, int) else node.lc.key(step)
+            line, node = position[0] + 1, node[step]
+        except (AttributeError, KeyError, IndexError, TypeError):
+            continue
+        names.append(str(step))
+        if isinstance(node, dict) and names[:1] == ["criteria"] and len(names) == 2:
+            criterion = f"{node.get('id', 'criterium zonder id')}: "
+    field = ".".join(names[2:] if criterion else names)
+    return f"{path.name}, regel {line}: {criterion}{field + ': ' if field else ''}{problem}."
