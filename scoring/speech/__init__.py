@@ -1,0 +1,7 @@
+"""This package contains speech recognition: a recording becomes a transcript with speakers."""
+
+from scoring.speech.fetch import fetch
+from scoring.speech.models import MODELS, Model, find
+from scoring.speech.recognition import transcribe
+
+__all__ = ["MODELS", "Model", "fetch", "find", "transcribe"]
