@@ -4,12 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
+from scoring.detectors.agent_name import AgentNameDetector
 from scoring.detectors.base import Detector, Window
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
 
 AnyDetector = Annotated[
-    PhraseDetector,
+    PhraseDetector | AgentNameDetector,
     Field(discriminator="kind"),
 ]
 

@@ -1,9 +1,11 @@
 """This module contains what detectors look at: one call and its turns as standard words."""
 
+import re
 from functools import cached_property
 
 from scoring.call import Call, Speaker, Transcript
-from scoring.language.lexicon import Lexicon
+from scoring.language.lexicon import Lexicon, fold
+from scoring.language.names import capitals_used
 from scoring.language.phrases import Match, TextIndex
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence
@@ -29,6 +31,21 @@ class CallContext:
     def by(self, speaker: Speaker) -> list[int]:
         """Indexes of the turns of this speaker."""
         return self._by_speaker[speaker]
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether this transcript writes capitals; recognised speech often does not."""
+        return capitals_used([turn.text for turn in self.transcript.turns])
+
+    @cached_property
+    def opening_turns(self) -> frozenset[int]:
+        """The employee's first two turns: where the greeting and introduction belong."""
+        return frozenset(self.by(Speaker.AGENT)[:2])
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The words of the organisation's name: not a person's name."""
+        return frozenset(re.findall(r"\w+", fold(self.call.organisation or "")))
 
     def evidence(self, match: Match) -> Evidence:
         """The literal words that a phrase was found in."""
