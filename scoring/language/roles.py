@@ -85,7 +85,9 @@ def _from_names(said: dict[str, list[str]], named: dict[str, Speaker], evidence:
     confidence = _sigmoid(_NAMED + 1.6 * min(0.0, doubt))
     if confidence < ROLE_THRESHOLD:
         return Roles(
-            labels=labels, confidence=confidence, reason="De namen van de sprekers passen niet bij wat zij zeggen."
+            labels=labels,
+            confidence=confidence,
+            reason="De namen van de sprekers passen niet bij wat zij zeggen.",
         )
     crowd = len(agents) > 1 or len(callers) > 1 or Speaker.OTHER in labels.values()
     reason = "De namen van de sprekers zeggen wie de medewerker is."
@@ -101,9 +103,9 @@ def _from_speech(
     labels = dict.fromkeys(said, Speaker.OTHER) | {agent: Speaker.AGENT, caller: Speaker.CALLER}
     rivals = [v for v in voices if v not in (agent, caller)]
     log_odds = _difference(scores[agent], scores[caller])
-    for rival in rivals:  # a third voice: as sure as the gap to it on both sides
-        if len(said[rival]) > 1:
-            log_odds = min(log_odds, _SHRINK * (scores[agent] - scores[rival]), 1.0)
+    for rival in rivals:  # as sure as the gap to a third voice, and never sure when that one keeps talking
+        log_odds = min(log_odds, _SHRINK * (scores[agent] - scores[rival]))
+        log_odds = min(log_odds, 1.0) if len(said[rival]) > 1 else log_odds
     return Roles(labels=labels, confidence=_sigmoid(log_odds), reason=_reason(log_odds, rivals))
 
 
