@@ -1,0 +1,47 @@
+"""This module contains `check` and `schema`: for who writes a rubric."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scoring.commands.inputs import complain, norms_folder
+from scoring.commands.score import NormsName
+from scoring.errors import InputError
+from scoring.examples import check_rubric
+from scoring.rubric import json_schema
+from scoring.settings import ROOT, load_settings
+
+PathToCheck = Annotated[Path, typer.Argument(metavar="PAD", help="Een rubriek, of een map met rubrieken.")]
+
+
+def check(path: PathToCheck = ROOT / "rubrics", norms: NormsName = None) -> None:
+    """Controleer rubrieken en normen, en doe hun voorbeelden na. Toont alle fouten in één keer."""
+    name = norms or load_settings().norms
+    rubrics = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    if not rubrics:
+        raise InputError(f"{path}: hier staat geen rubriek. Geef een YAML-bestand of een map ermee.")
+    problems = [problem for rubric in rubrics for problem in _problems(rubric, name)]
+    for problem in problems:
+        complain(problem)
+    if problems:
+        complain(f"{len(problems)} {'fout' if len(problems) == 1 else 'fouten'} gevonden.")
+        raise typer.Exit(1)
+    sys.stdout.write(f"Geen fouten in {', '.join(rubric.name for rubric in rubrics)}.\n")
+
+
+def _problems(rubric: Path, norms: str) -> list[str]:
+    return check_rubric(rubric, norms, norms_folder(rubric))
+
+
+def schema(
+    output: Annotated[
+        Path, typer.Option("--output", metavar="BESTAND", help="Waar het schema komt te staan.")
+    ] = ROOT / "rubrics" / "schema.json",
+) -> None:
+    """Schrijf het JSON-schema van een rubriek, waarmee een editor kan helpen."""
+    text = json.dumps(json_schema(), ensure_ascii=False, indent=2, sort_keys=True)
+    output.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    sys.stdout.write(f"Het schema staat in {output}.\n")

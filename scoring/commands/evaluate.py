@@ -1,0 +1,84 @@
+"""This module contains `evaluate`: how well the machine agrees with labelled calls."""
+
+import sys
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from scoring import intake
+from scoring.commands.inputs import complain, files_of, judging_by, progress_over
+from scoring.commands.score import NormsName, RubricPath
+from scoring.errors import ScoringError
+from scoring.pipeline import Progress, score_transcript, transcribed
+from scoring.reports.agreement_page import agreement_page, number, percent, summary
+from scoring.review.agreement import Comparison, Labelled, compare
+from scoring.review.labels import read_labels
+from scoring.rubric import Norms, Rubric
+from scoring.settings import Settings, load_settings
+
+Folder = Annotated[Path, typer.Argument(metavar="MAP", help="Map met gelabelde gesprekken.")]
+
+
+class PageFormat(StrEnum):
+    """This represents the forms of the comparison: to read, for programs, or as a page."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
+def evaluate(
+    folder: Folder,
+    format: Annotated[PageFormat, typer.Option("--format", metavar="text|json|html")] = PageFormat.TEXT,
+    norms: NormsName = None,
+    rubric: RubricPath = None,
+) -> None:
+    """Vergelijk de machine met labels van mensen: per criterium, per B en alles samen."""
+    settings = load_settings()
+    by, profile = judging_by(settings, rubric, norms)
+    files = files_of([folder])
+    calls: list[Labelled] = []
+    with progress_over(files) as paths:
+        for path, report in paths:
+            try:
+                calls.append(_labelled(path, by, profile, settings, report))
+            except ScoringError as error:
+                complain(error)
+    _show(compare(calls, by, profile), folder, format)
+    raise typer.Exit(0 if len(calls) == len(files) else 1)
+
+
+def _labelled(path: Path, rubric: Rubric, norms: Norms, settings: Settings, report: Progress) -> Labelled:
+    read = intake.read(path, settings)
+    answers, level = read_labels(path.name, read.labels)
+    transcript = transcribed(read, settings, report)
+    card = score_transcript(read.call, transcript, rubric, norms, datetime.now(UTC))
+    return Labelled(call=read.call, scorecard=card, answers=answers, escalation_level=level)
+
+
+def _show(comparison: Comparison, folder: Path, format: PageFormat) -> None:
+    if format is PageFormat.JSON:
+        sys.stdout.write(comparison.model_dump_json(indent=2) + "\n")
+    elif format is PageFormat.HTML:
+        sys.stdout.write(agreement_page(comparison, f"Overeenstemming met de labels in {folder.name}"))
+    else:
+        _print(comparison)
+
+
+def _print(comparison: Comparison) -> None:
+    console = Console(markup=False, highlight=False)
+    table = Table("Criterium", "n", "Gelijk", "Kappa", "Precisie ja", "Gevonden ja", "n.v.t. verward")
+    for name, a in comparison.criteria.items():
+        shares = (percent(a.agreement), number(a.kappa), percent(a.precision), percent(a.recall))
+        table.add_row(name, str(a.n), *shares, str(a.na_confused))
+    console.print(table)
+    scores = Table("B", "Gesprekken", "Gemiddelde afwijking")
+    for name, error in {**comparison.dimensions, "totaal": comparison.total}.items():
+        scores.add_row(name, str(error.n), number(error.mean_absolute_error))
+    console.print(scores)
+    console.print(summary(comparison))

@@ -1,0 +1,40 @@
+"""This module contains `serve`: the screens, on this computer only unless the settings say otherwise."""
+
+import subprocess
+import sys
+from ipaddress import ip_address
+
+import typer
+
+from scoring.commands.inputs import complain
+from scoring.settings import ROOT, load_settings
+
+
+def serve() -> None:
+    """Open de schermen van Klankbord in de browser. Stoppen kan met Ctrl+C."""
+    settings = load_settings()
+    if not _local(settings.host):
+        complain(
+            f"Let op: anderen in het netwerk kunnen Klankbord nu openen (host = {settings.host}). "
+            "Zet host terug op 127.0.0.1 als dat niet de bedoeling is."
+        )
+    options = {
+        "--server.address": settings.host,
+        "--server.port": str(settings.port),
+        "--server.showEmailPrompt": "false",
+        "--browser.gatherUsageStats": "false",
+    }
+    arguments = [f"{name}={value}" for name, value in options.items()]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *arguments]
+    try:
+        done = subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603 — our own fixed command
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+    raise typer.Exit(done.returncode)
+
+
+def _local(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

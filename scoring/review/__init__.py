@@ -1,0 +1,1 @@
+"""This package contains how people and the machine are compared."""
