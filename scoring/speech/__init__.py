@@ -1,6 +1,6 @@
 """This package contains speech recognition: a recording becomes a transcript with speakers."""
 
-from scoring.speech.fetch import fetch
+from scoring.speech.download import fetch
 from scoring.speech.models import MODELS, Model, find
 from scoring.speech.recognition import transcribe
 

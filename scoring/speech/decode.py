@@ -18,6 +18,12 @@ RATE = 16_000
 FORMATS = "wav,w64,mp3,mov,ogg,flac,aac,amr,asf,matroska,au,aiff,gsm,g722,caf"
 """Containers that may be opened; a playlist or concat file could make the decoder read other files."""
 
+SAMPLE = 4
+"""Bytes in one float32."""
+
+SMALLEST_GAP, LARGEST_GAP = 0.1, 60.0
+"""Seconds of lost sound that are filled with silence; more is a wrong clock, not a gap."""
+
 
 @dataclass(frozen=True)
 class Sound:
@@ -55,6 +61,7 @@ def _decoded(container: Any, path: Path) -> Sound:
     # Bytes that grow hold the sound once; a list of pieces joined at the end would hold it twice.
     rows = [bytearray() for _ in range(count)]
     damaged = 0
+    begin: float | None = None
     for packet in container.demux(stream):
         try:
             frames = packet.decode()
@@ -62,11 +69,23 @@ def _decoded(container: Any, path: Path) -> Sound:
             damaged += 1
             continue
         for frame in frames:
+            begin = frame.time if begin is None else begin
+            damaged += _bridge(rows, (frame.time or 0.0) - (begin or 0.0))
             _add(rows, resampler.resample(frame))
     _add(rows, resampler.resample(None))
     if not rows[0]:
         raise SpeechError(f"{path.name}: deze opname is leeg of helemaal beschadigd. Neem een andere kopie.")
     return Sound(tuple(np.frombuffer(row, dtype=np.float32) for row in rows), damaged)
+
+
+def _bridge(rows: list[bytearray], time: float) -> bool:
+    # Lost sound becomes silence, so that what follows keeps its place in the recording.
+    missing = time - len(rows[0]) / RATE / SAMPLE
+    if not SMALLEST_GAP < missing < LARGEST_GAP:
+        return False
+    for row in rows:
+        row.extend(bytes(SAMPLE * round(missing * RATE)))
+    return True
 
 
 def _add(rows: list[bytearray], frames: list[Any]) -> None:

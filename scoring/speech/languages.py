@@ -10,6 +10,9 @@ SURE = 0.5
 CLEARLY = 3.0
 """How many times more likely than the expected language another must be before we warn."""
 
+ENOUGH = 8.0
+"""Seconds of speech below which a detected language is often wrong."""
+
 NAMES = {
     "nl": "Nederlands",
     "en": "Engels",

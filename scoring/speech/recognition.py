@@ -12,16 +12,16 @@ from scoring.settings import Settings
 from scoring.speech import languages
 from scoring.speech.channels import speakers
 from scoring.speech.decode import Sound, decode
+from scoring.speech.download import Progress, obtain
 from scoring.speech.engine import Engine, load
-from scoring.speech.fetch import Progress, obtain
 from scoring.speech.turns import Utterance, utterances
 from scoring.speech.voice import Speech, find_speech
 
 log = logging.getLogger(__name__)
 
 MONO = (
-    "De opname heeft één kanaal en de rollen zijn nog niet bekend. "
-    "Wijs eerst aan wie de medewerker is; daarna wordt het gesprek beoordeeld."
+    "Alle stemmen staan in één kanaal en de rollen zijn nog niet bekend. "
+    "Geef eerst per beurt aan wie er spreekt; daarna kan het gesprek worden beoordeeld."
 )
 CUT_OFF = 0.9
 """A recording of which less than this share could be read is reported as broken off."""
@@ -79,7 +79,9 @@ def _language(engine: Engine, voices: Sequence[Voice], wanted: str) -> tuple[str
         raise SpeechError(
             f"De instelling language is ‘{wanted}’, maar die taal kent het spraakmodel niet. Kies nl."
         )
-    chances = {voice.label: engine.detect(voice.speech.samples) for voice in voices}
+    long = [voice for voice in voices if voice.speech.duration >= languages.ENOUGH]
+    judged = (long or voices) if wanted == languages.AUTO else long
+    chances = {voice.label: engine.detect(voice.speech.samples) for voice in judged}
     language = languages.choose(list(chances.values())) if wanted == languages.AUTO else wanted
     doubts = [w for label, heard in chances.items() for w in languages.doubts(label, heard, language)]
     if wanted == languages.AUTO and language != "nl":

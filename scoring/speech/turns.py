@@ -31,8 +31,8 @@ class Utterance:
 
     def as_turn(self, speaker: Speaker) -> Turn:
         """The turn of this speaker."""
-        last = self.words[-1].end
-        return Turn(speaker=speaker, text=self.text, start=self.start, end=last, words=tuple(self.words))
+        end = max(word.end or 0.0 for word in self.words)
+        return Turn(speaker=speaker, text=self.text, start=self.start, end=end, words=tuple(self.words))
 
 
 def utterances(channels: Sequence[tuple[str, Sequence[Word]]]) -> tuple[Utterance, ...]:
