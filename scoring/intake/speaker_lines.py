@@ -1,57 +1,20 @@
-"""This module contains the reading of lines such as `[00:12] Medewerker: Goedemorgen`."""
+"""This module contains the reading of lines of text as turns: which labels are speakers."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from scoring.intake.draft import Piece, one_line
-from scoring.intake.times import CLOCK, parse_time
-from scoring.language.role_cues import CONVENTION
-from scoring.language.roles import role_of_label
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_TIME = rf"({CLOCK})(?:\s{{0,3}}(?:-->|[-–—]|tot)\s{{0,3}}({CLOCK}))?"
-_BOXED = rf"[\[(<]\s{{0,3}}{_TIME}\s{{0,3}}[\])>]"
-_LEAD = re.compile(rf"(?:{_BOXED}|{_TIME}(?=[\s:|–-]|$))[\s:|–-]{{0,5}}")
-_TAIL = re.compile(rf"\s{{0,5}}{_BOXED}$")
-_NAME = r"([^\W_][^:\[\]{}<>|\t]{0,40}?)"
-_TIMED_LABEL = re.compile(rf"{_NAME}\s{{0,20}}(?:{_BOXED}|[ \t]{_TIME})\s{{0,3}}(?:[:|–-]|$)\s{{0,5}}")
-_LABEL = re.compile(rf"{_NAME}\s{{0,5}}:(?![\d/])\s{{0,5}}")
-_OTHER_MARK = re.compile(
-    r"[\[(<]?([^\W_][^:\[\](){}<>|\t]{0,40}?)[\])>]?(?:\s{0,3}[\t|>]\s{0,5}|\s[-–—]\s|[\])>]:?\s{0,3}|$)"
-)
-_BULLET = re.compile(r"[-–•*>]\s{1,5}")
-_BOLD = re.compile(r"(\*\*|__|\*)([^*_]{1,45})\1(:?)\s{0,5}")
-_DIARIZED = re.compile(r"(?:speaker|spreker|spk|sp|s|persoon|deelnemer|stem|channel|kanaal|ch)[ _-]?\d{1,3}")
-_TITLE = re.compile(r"(?:dhr|mevr|mw|mr|dr|drs|ing|ir|[a-z])\.", re.IGNORECASE)
-_HEADER = _words(
-    "datum tijd tijdstip duur onderwerp organisatie dossier zaaknummer kenmerk gespreksnummer gesprek "
-    "titel kanaal richting team afdeling bestand opname transcriptie transcript locatie deelnemers status "
-    "bron"
-)
-_REMARK = frozenset(("let op", "nb", "n.b.", "ps", "p.s.", "noot", "opmerking", "http", "https"))
-
-
-class Line(NamedTuple):
-    """This represents one line: `label` None when it does not name a speaker."""
-
-    label: str | None
-    text: str
-    start: float | None
-    end: float | None
+from scoring.intake.draft import Piece
+from scoring.intake.line_parts import HEADER, Line, is_known, split_line
 
 
 class Script(NamedTuple):
-    """This represents read lines: the pieces, the head above them, and how many lines had no speaker."""
+    """This represents read lines: pieces, the head above them, and lines of which the speaker is in doubt."""
 
     pieces: tuple[Piece, ...]
     head: dict[str, str]
-    skipped: int
+    skipped: int = 0
+    doubtful: int = 0
 
 
 def read_lines(lines: Iterable[str]) -> Script:
@@ -59,94 +22,49 @@ def read_lines(lines: Iterable[str]) -> Script:
     read = [line for raw in lines if (line := split_line(raw)).text or line.label or line.start is not None]
     accepted = _accepted(read)
     if not accepted:
-        return Script(_unlabelled(read), {}, 0)
-    return _labelled([_keep(line, accepted) for line in read])
-
-
-def split_line(raw: str) -> Line:
-    """One line taken apart; whether its label is a speaker's only the whole file can tell."""
-    text = raw.strip().replace("\u00a0", " ")
-    bold = _BOLD.match(text)
-    if bold and (bold[2].rstrip().endswith(":") or bold[3] or bold.end() == len(text)):
-        text = f"{bold[2].rstrip().rstrip(':')}: {text[bold.end() :]}"
-    text = text[bullet.end() :] if (bullet := _BULLET.match(text)) else text
-    start, end, text = _lead_time(text)
-    label, times, text = _label(text)
-    if label is not None and times == (None, None):
-        boxed = re.match(rf"{_BOXED}\s{{0,3}}", text)
-        times, text = ((boxed[1], boxed[2]), text[boxed.end() :]) if boxed else (times, text)
-    if (tail := _TAIL.search(text, max(0, len(text) - 40))) and start is None and times == (None, None):
-        times, text = (tail[1], tail[2]), text[: tail.start()]
-    begin = start if start is not None else parse_time(times[0])
-    return Line(label, one_line(text), begin, end if end is not None else parse_time(times[1]))
-
-
-def _lead_time(text: str) -> tuple[float | None, float | None, str]:
-    found = _LEAD.match(text)
-    if not found:
-        return None, None, text
-    rest = text[found.end() :]
-    boxed = found[1] is not None
-    bare = found[3] or ""
-    # `10:30 is prima` is something people say; `10:30 Beller: ja` and `00:10:30 ja` are not
-    if not boxed and rest and bare.count(":") < 2 and _label(rest)[0] is None:
-        return None, None, text
-    return parse_time(found[1] or bare), parse_time(found[2] or found[4]), rest
-
-
-def _label(text: str) -> tuple[str | None, tuple[str | None, str | None], str]:
-    found = _TIMED_LABEL.match(text)
-    if found and _plausible(found[1]):
-        return found[1].strip(), (found[2] or found[4], found[3] or found[5]), text[found.end() :]
-    found = _LABEL.match(text)
-    if found and _plausible(found[1]):
-        return found[1].strip(), (None, None), text[found.end() :]
-    found = _OTHER_MARK.match(text)
-    if found and is_known(found[1].strip()):
-        return found[1].strip(), (None, None), text[found.end() :]
-    return None, (None, None), text
-
-
-def _plausible(label: str) -> bool:
-    words = label.split()
-    loose = _TITLE.sub("", label)
-    return (
-        0 < len(words) <= 5
-        and not any(mark in loose for mark in ".,;?!…")
-        and label.casefold() not in _REMARK
-    )
-
-
-def is_known(label: str) -> bool:
-    """Whether a label by itself names a speaker: a role, A or B, or a number that a program gave."""
-    folded = label.strip().casefold()
-    if folded in CONVENTION or _DIARIZED.fullmatch(folded):
-        return True
-    return len(folded.split()) <= 3 and role_of_label(label) is not None and folded not in _HEADER
+        return Script(_unlabelled(read), {})
+    script = _labelled([_keep(line, accepted) for line in read])
+    return script._replace(doubtful=sum(1 for line in read if _doubtful(line, accepted)))
 
 
 def _accepted(lines: Sequence[Line]) -> frozenset[str]:
     """The labels that are speakers: known ones, and names that come back or stand on most lines."""
-    counts = Counter(line.label for line in lines if line.label and line.label.casefold() not in _HEADER)
+    counts = Counter(line.label for line in lines if line.label and line.label.casefold() not in HEADER)
     most = sum(counts.values()) >= 0.6 * len(lines)
+    stamped = {line.label for line in lines if line.stamped or (line.start is not None and not line.text)}
     return frozenset(
         label
         for label, count in counts.items()
-        if is_known(label) or (most and len(label.split()) <= 3) or (count > 1 and not label[0].islower())
+        if is_known(label)
+        or (most and len(label.split()) <= 3)
+        or ((label in stamped or count > 1) and not label[0].islower())
+    )
+
+
+def _doubtful(line: Line, accepted: frozenset[str]) -> bool:
+    """`Kees: ja`, once among turns of several lines: a speaker, or said by the one before?"""
+    label = line.label or ""
+    return (
+        label[:1].isupper()
+        and len(label.split()) <= 2
+        and label not in accepted
+        and label.casefold() not in HEADER
     )
 
 
 def _keep(line: Line, accepted: frozenset[str]) -> Line:
-    if line.label is None or line.label in accepted or line.label.casefold() in _HEADER:
+    if line.label is None or line.label in accepted or line.label.casefold() in HEADER:
         return line
-    return line._replace(label=None, text=f"{line.label}: {line.text}".strip())
+    if line.stamped:
+        return line._replace(label=None, text=line.whole)
+    return Line(None, line.whole, None, None)
 
 
 def _unlabelled(lines: Sequence[Line]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     pending: Line | None = None
     for line in lines:
-        text = f"{line.label}: {line.text}" if line.label else line.text
+        text = line.whole if line.label else line.text
         timed = line if line.start is not None or pending is None else pending
         pending = None if text else line
         if text:
@@ -159,7 +77,7 @@ def _labelled(lines: Sequence[Line]) -> Script:
     head: dict[str, str] = {}
     skipped, pending = 0, Line(None, "", None, None)
     for line in lines:
-        in_head = line.label is not None and line.label.casefold() in _HEADER
+        in_head = line.label is not None and line.label.casefold() in HEADER
         if in_head and not turns:
             head[str(line.label).casefold()] = line.text
         elif line.label is not None and not in_head:

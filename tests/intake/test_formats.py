@@ -93,6 +93,22 @@ def test_continuation_lines_and_colons_in_speech(write, settings):
     ]
 
 
+def test_a_name_that_comes_once_among_long_turns_is_mentioned(write, settings):
+    text = "Sanne: Goedemorgen.\nU spreekt met Sanne.\nPiet: Dag.\nJa.\nDus.\nSanne: Ja.\nPiet: Nee.\nNou.\nKees: (muziek)\nJa.\n"
+    transcript = read(write("g.txt", text), settings).transcript
+    assert len(transcript.turns) == 4
+    assert "andere spreker" in transcript.warnings[0]
+    stamped = text.replace("Kees:", "[00:30] Kees:")
+    assert len(read(write("h.txt", stamped), settings).transcript.turns) == 5
+
+
+def test_stage_directions_and_roles_in_speech_are_no_speakers(write, settings):
+    text = "Medewerker: Een moment.\n(wachtmuziek)\nMet computer.\nBeller: Ja.\n(stilte) Nou ja.\nGemeente.\n0 6 1 2 3\n"
+    assert said(write("g.txt", text), settings) == [
+        (AGENT, "Een moment. (wachtmuziek) Met computer."), (CALLER, "Ja. (stilte) Nou ja. Gemeente. 0 6 1 2 3")
+    ]  # fmt: skip
+
+
 def test_head_above_the_call_is_metadata(write, settings):
     taken = read(
         write(
@@ -104,7 +120,7 @@ def test_head_above_the_call_is_metadata(write, settings):
     assert [(t.speaker, t.text) for t in taken.transcript.turns] == SAID
     assert taken.call.metadata == {"datum": "3 maart", "tijd": "10:30"}
     assert taken.call.organisation == "Gemeente Zwaluwdam"
-    assert "1 regels" in taken.transcript.warnings[0]
+    assert taken.transcript.warnings == ("Regels boven de eerste spreker die zijn overgeslagen: 1.",)
 
 
 def test_text_without_labels_is_not_certain(write, settings):

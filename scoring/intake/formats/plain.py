@@ -16,9 +16,16 @@ def parse(source: Source) -> Draft:
 
 
 def from_script(script: Script) -> Draft:
-    """The draft of lines that were read, with a warning for text above the first speaker."""
-    note = f"{script.skipped} regels boven de eerste spreker zijn overgeslagen."
-    return Draft(pieces=script.pieces, about=dict(script.head), warnings=(note,) if script.skipped else ())
+    """The draft of lines that were read, with a warning for every line that may be at the wrong place."""
+    notes = (
+        (script.skipped, "Regels boven de eerste spreker die zijn overgeslagen"),
+        (
+            script.doubtful,
+            "Regels die misschien met een andere spreker beginnen, maar bij de beurt ervoor staan",
+        ),
+    )
+    warnings = tuple(f"{note}: {count}." for count, note in notes if count)
+    return Draft(pieces=script.pieces, about=dict(script.head), warnings=warnings)
 
 
 FORMAT = Format(name="tekst", recognises=recognises, parse=parse)

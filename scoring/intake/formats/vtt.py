@@ -6,8 +6,9 @@ import re
 import webvtt
 
 from scoring.intake.draft import Draft, Format, Piece, join, one_line
+from scoring.intake.line_parts import split_line
 from scoring.intake.source import Source
-from scoring.intake.speaker_lines import read_lines, split_line
+from scoring.intake.speaker_lines import read_lines
 from scoring.intake.times import parse_time
 
 _VOICE = re.compile(r"<v(?:\.[^ \t>]{0,40})?[ \t]([^>]{1,80})>")
