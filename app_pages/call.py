@@ -1,0 +1,77 @@
+"""This screen shows one call: what went well, what to coach, every criterion and the conversation."""
+
+import streamlit as st
+
+from app_pages import (
+    call_actions,
+    conversation,
+    criteria_view,
+    desk,
+    dutch,
+    frame,
+    roles_view,
+    scorecard_view,
+)
+from scoring.call import Call, Transcript
+from scoring.scorecard import Evidence, Scorecard
+
+
+def about(call: Call) -> str:
+    """What is known of the call, on one line."""
+    agent = f"medewerker {call.agent}" if call.agent else None
+    known = (call.organisation, call.team, agent, call.call_type)
+    parts = (*known, dutch.DIRECTIONS[call.direction], f"bestand {call.source}")
+    return " · ".join(part for part in parts if part)
+
+
+def judged(call: Call, transcript: Transcript, card: Scorecard) -> None:
+    """Calling this shows the scorecard above, criteria and conversation side by side below."""
+    rubric = desk.rubric_of(card)
+
+    def jump(evidence: Evidence) -> None:
+        conversation.jump_to(transcript, evidence)
+
+    scorecard_view.draw(card, rubric, jump)
+    with st.container(key="kb-halves"):
+        left, right = st.columns([0.54, 0.46], gap="medium")
+    with left:
+        st.subheader("Per criterium", anchor=False)
+        criteria_view.draw(card, rubric, transcript, jump)
+    with right:
+        st.subheader("Gesprek", anchor=False)
+        conversation.draw(transcript, card, desk.store().audio(call.id))
+
+
+def waiting(call: Call, transcript: Transcript) -> None:
+    """Calling this shows a call that waits for its roles or for a judgement."""
+    roles_view.draw(call.id, transcript, key="gesprek")
+    st.subheader("Gesprek", anchor=False)
+    conversation.draw(transcript, None, desk.store().audio(call.id))
+
+
+def show(call_id: str) -> None:
+    """Calling this shows the call with this id; another call starts at its beginning."""
+    if st.session_state.get("shown_call") != call_id:
+        st.session_state["shown_call"] = call_id
+        conversation.forget_jump()
+    call, transcript = desk.store().call(call_id), desk.store().transcript(call_id)
+    st.page_link("app_pages/calls.py", label="Alle gesprekken", icon=":material/arrow_back:")
+    title, actions = st.columns([0.7, 0.3], vertical_alignment="bottom")
+    with title:
+        frame.heading(f"Gesprek van {dutch.day_and_time(call.called_at)}", about(call))
+    card = desk.store().scorecard(call_id)
+    with actions:
+        call_actions.draw(call, transcript, card)
+    if card is None:
+        waiting(call, transcript)
+    else:
+        judged(call, transcript, card)
+
+
+chosen = st.query_params.get("id")
+if chosen:
+    show(chosen)
+else:
+    frame.heading("Gesprek")
+    st.info("Kies een gesprek uit de lijst.")
+    st.page_link("app_pages/calls.py", label="Alle gesprekken", icon=":material/forum:")

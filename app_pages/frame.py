@@ -1,0 +1,44 @@
+"""This module contains what surrounds every screen: the style, and Dutch for Streamlit's own words."""
+
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from app_pages import dutch
+from scoring.errors import RubricError, ScoringError
+
+HERE = Path(__file__).parent
+_widget_language = st.components.v2.component(
+    "klankbord_widget_language", js=(HERE / "widget_language.js").read_text(encoding="utf-8")
+)
+
+
+def draw() -> None:
+    """Calling this puts the style and the language of widgets on the page."""
+    st.html(HERE / "style.css")
+    with st.container(key="kb-widget-language"):
+        _widget_language(key="widget_language", height=1)
+
+
+def show_error(error: ScoringError) -> None:
+    """Calling this tells the user what is wrong, and nothing more."""
+    problems = error.problems if isinstance(error, RubricError) else str(error).splitlines()
+    st.error("  \n".join(dutch.literal(problem) for problem in problems), icon=":material/error:")
+
+
+def put(markup: Markup) -> None:
+    """Calling this shows HTML; it takes Markup only, so that text of others was escaped on its way in."""
+    st.html(str(markup))
+
+
+def heading(text: str, below: str = "") -> None:
+    """Calling this shows the title of a screen, with a line below it."""
+    st.title(dutch.literal(text), anchor=False)
+    if below:
+        note(below)
+
+
+def note(text: str) -> None:
+    """Calling this shows a quiet line of text."""
+    put(Markup("<p class='kb-note'>{}</p>").format(text))

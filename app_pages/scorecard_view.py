@@ -1,0 +1,95 @@
+"""This module contains the top of a judged call: grade, five B's, what went well and what to coach."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from app_pages import answers, charts, dutch, frame
+from scoring.highlights import Highlight, to_coach, went_well
+from scoring.rubric import Rubric
+from scoring.scorecard import Evidence, Scorecard
+from scoring.store import HIGH_ESCALATION
+
+Jump = Callable[[Evidence], None]
+
+
+def draw(card: Scorecard, rubric: Rubric, jump: Jump) -> None:
+    """Calling this shows what a coach must see first."""
+    escalation(card, rubric, jump)
+    scores, picture, stands_out = st.columns([0.36, 0.24, 0.4], gap="medium")
+    bars = charts.bars_of(card, rubric)
+    with scores.container(border=True, height="stretch"):
+        frame.put(grade(card))
+        frame.put(charts.table(bars))
+    with picture.container(border=True, height="stretch"):
+        frame.put(charts.radar(bars))
+    with stands_out.container(border=True, height="stretch"):
+        _good(went_well(card, rubric))
+        _coach(to_coach(card, rubric), jump)
+    for warning in card.warnings:
+        st.caption(f":material/info: {dutch.literal(warning)}")
+
+
+def grade(card: Scorecard) -> Markup:
+    """The school grade, and that it is provisional as long as no person looked at it."""
+    state = "voorlopig cijfer van de tool" if card.provisional else "vastgesteld cijfer"
+    total = f"totaal {dutch.number(card.total)} van 100" if card.total is not None else "niets telde mee"
+    return Markup("<p class='kb-grade'><b>{}</b><span>{}<br>{}</span></p>").format(
+        dutch.number(card.grade), state, total
+    )
+
+
+def escalation(card: Scorecard, rubric: Rubric, jump: Jump) -> None:
+    """Calling this warns when the caller was emotional or aggressive."""
+    level = card.escalation.level
+    if not level:
+        return
+    title = next((f": {known.title}" for known in rubric.escalation if known.level == level), "")
+    serious = level >= HIGH_ESCALATION
+    advice = " Bespreek dit gesprek eerst met de medewerker; let op nazorg." if serious else ""
+    show, icon = (st.error, ":material/warning:") if serious else (st.warning, ":material/mood_bad:")
+    show(dutch.literal(f"Escalatie niveau {level} van 4{title}.{advice}"), icon=icon)
+    with st.container(horizontal=True):
+        for place, evidence in enumerate(card.escalation.evidence[:3]):
+            quote_button(evidence, f"citaat-escalatie-{place}", jump)
+
+
+def quote_button(evidence: Evidence, key: str, jump: Jump, when: str = "") -> None:
+    """Calling this shows a quote that leads to its place in the conversation."""
+    if st.button(
+        f"‘{dutch.literal(evidence.quote)}’{when}",
+        key=key,
+        type="tertiary",
+        icon=":material/format_quote:",
+        help="Ga naar deze plek in het gesprek",
+    ):
+        jump(evidence)
+
+
+def _good(highlights: Sequence[Highlight]) -> None:
+    items = (
+        Markup("<li>{} <span class='kb-strong'>{}</span></li>").format(
+            answers.chip(h.result.answer), h.criterion.question
+        )
+        for h in highlights
+    )
+    empty = Markup("<p class='kb-note'>Nog niets dat zeker goed ging.</p>")
+    body = Markup("<ul class='kb-list'>{}</ul>").format(Markup("").join(items)) if highlights else empty
+    frame.put(Markup("<h2 class='kb-title'>Ging goed</h2>{}").format(body))
+
+
+def _coach(highlights: Sequence[Highlight], jump: Jump) -> None:
+    frame.put(Markup("<h2 class='kb-title'>Om te coachen</h2>"))
+    if not highlights:
+        frame.put(Markup("<p class='kb-note'>Geen verbeterpunten gevonden.</p>"))
+    for h in highlights:
+        note = " (voorstel: controleer dit)" if h.result.proposal else ""
+        frame.put(
+            Markup(
+                "<ul class='kb-list kb-coach'><li>{} <span class='kb-strong'>{}</span>"
+                "<span class='kb-note'>{}</span><p>{}</p></li></ul>"
+            ).format(answers.chip(h.result.answer), h.criterion.question, note, h.criterion.tip)
+        )
+        for evidence in h.result.evidence[:1]:
+            quote_button(evidence, f"citaat-coach-{h.criterion.id}", jump)
