@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from scoring import intake
 from scoring.commands.inputs import complain, files_of, judging_by, progress_over
@@ -22,6 +22,12 @@ from scoring.rubric import Norms, Rubric
 from scoring.settings import Settings, load_settings
 
 Folder = Annotated[Path, typer.Argument(metavar="MAP", help="Map met gelabelde gesprekken.")]
+
+
+LEGEND = (
+    "Precisie: hoe vaak een ‘ja’ van de machine klopt. Gevonden: welk deel van de ‘ja’ van mensen zij vindt. "
+    "n.v.t.: hoe vaak maar één van beiden ‘niet van toepassing’ zegt.\n"
+)
 
 
 class PageFormat(StrEnum):
@@ -72,13 +78,23 @@ def _show(comparison: Comparison, folder: Path, format: PageFormat) -> None:
 
 def _print(comparison: Comparison) -> None:
     console = Console(markup=False, highlight=False)
-    table = Table("Criterium", "n", "Gelijk", "Kappa", "Precisie ja", "Gevonden ja", "n.v.t. verward")
+    table = _table("Criterium", "n", "Gelijk", "Kappa", "Precisie", "Gevonden", "n.v.t.")
     for name, a in comparison.criteria.items():
         shares = (percent(a.agreement), number(a.kappa), percent(a.precision), percent(a.recall))
         table.add_row(name, str(a.n), *shares, str(a.na_confused))
     console.print(table)
-    scores = Table("B", "Gesprekken", "Gemiddelde afwijking")
+    console.print(LEGEND, soft_wrap=True)
+    scores = _table("B", "Gesprekken", "Gemiddelde afwijking (0–100)")
     for name, error in {**comparison.dimensions, "totaal": comparison.total}.items():
         scores.add_row(name, str(error.n), number(error.mean_absolute_error))
     console.print(scores)
-    console.print(summary(comparison))
+    console.print(summary(comparison), soft_wrap=True)
+
+
+def _table(*titles: str) -> Table:
+    """A plain table whose first column is never cut, however narrow the terminal."""
+    first, *others = titles
+    table = Table(Column(first, no_wrap=True), box=None, padding=(0, 1, 0, 0))
+    for title in others:
+        table.add_column(title, justify="right", no_wrap=True)
+    return table

@@ -1,5 +1,6 @@
 """This module contains `serve`: the screens, on this computer only unless the settings say otherwise."""
 
+import signal
 import subprocess
 import sys
 from ipaddress import ip_address
@@ -26,6 +27,7 @@ def serve() -> None:
     }
     arguments = [f"{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *arguments]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # else the screens would outlive us
     try:
         done = subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603 — our own fixed command
     except KeyboardInterrupt:

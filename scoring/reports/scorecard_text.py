@@ -13,15 +13,15 @@ def print_scorecard(card: Scorecard, rubric: Rubric) -> None:
     """Calling this writes a scorecard in Dutch to the terminal or a file."""
     console = Console(markup=False, highlight=False)
     console.print(Text(card.source, style="bold"))
-    console.print(_headline(card))
+    console.print(_headline(card), soft_wrap=True)
     console.print(_dimensions(card, rubric))
     for dimension in rubric.dimensions:
         mine = [r for r in card.results if r.criterion.startswith(f"{dimension.id}.")]
         console.print(Text(dimension.title, style="bold"))
         for result in mine:
-            console.print(_result(result, rubric))
+            console.print(_result(result, rubric), soft_wrap=True)
     for warning in card.warnings:
-        console.print(f"Let op: {warning}")
+        console.print(f"Let op: {warning}", soft_wrap=True)
     console.print()
 
 
