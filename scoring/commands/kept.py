@@ -30,7 +30,9 @@ def export(
     output: Annotated[Path, typer.Option("--output", metavar="BESTAND", help="Waar de export komt.")],
     format: Annotated[SheetFormat, typer.Option("--format", metavar="csv|xlsx")] = SheetFormat.XLSX,
     search: Annotated[str, typer.Option("--search", metavar="WOORDEN", help="Alleen wat hierbij past.")] = "",
-    long: Annotated[bool, typer.Option("--long", metavar="", help="CSV met één regel per antwoord.")] = False,
+    long: Annotated[
+        bool, typer.Option("--long", metavar="", help="Eén regel per antwoord (bij xlsx een tweede blad).")
+    ] = False,
     with_text: Annotated[
         bool, typer.Option("--with-text", metavar="", help="Ook wat er gezegd is. Let op: persoonsgegevens.")
     ] = False,
@@ -39,10 +41,8 @@ def export(
     where = CallFilter(search=search)
     with open_store(load_settings()) as store:
         number = store.count(where)
-        if format is SheetFormat.CSV:
-            content = export_csv(store, where, long=long, with_text=with_text)
-        else:
-            content = export_xlsx(store, where, with_text=with_text)
+        write = export_csv if format is SheetFormat.CSV else export_xlsx
+        content = write(store, where, long=long, with_text=with_text)
     try:
         output.write_bytes(content)
     except OSError as error:

@@ -23,7 +23,10 @@ CALL = (
     *("Medewerker (pseudoniem)", "Soort gesprek", "Demo", "Stand"),
 )
 CARD = ("Rubriek", "Normen", "Beoordeeld op", "Totaal (0-100)", "Cijfer", "Escalatie (0-4)", "Voorlopig")
-RESULT = ("B", "Criterium", "Antwoord", "Wie beslist", "Zekerheid (0-1)", "Voorstel")
+RESULT = (
+    *("Gesprek", "Datum en tijd", "Organisatie", "Team", "Medewerker (pseudoniem)", "Rubriek", "Normen"),
+    *("B", "Criterium", "Antwoord", "Wie beslist", "Zekerheid (0-1)", "Voorstel"),
+)
 EVERYTHING = CallFilter()
 
 
@@ -34,14 +37,14 @@ def export_csv(
     return to_csv((long_table if long else wide_table)(store, where, with_text))
 
 
-def export_xlsx(store: Store, where: CallFilter = EVERYTHING, with_text: bool = False) -> bytes:
-    """The calls that fit as a workbook with both forms; `with_text` adds what was said."""
-    return to_xlsx(
-        {
-            "Gesprekken": wide_table(store, where, with_text),
-            "Antwoorden": long_table(store, where, with_text),
-        }
-    )
+def export_xlsx(
+    store: Store, where: CallFilter = EVERYTHING, long: bool = False, with_text: bool = False
+) -> bytes:
+    """The calls that fit as a workbook; `long` adds a sheet with one row an answer (ten times as slow)."""
+    sheets = {"Gesprekken": wide_table(store, where, with_text)}
+    if long:
+        sheets["Antwoorden"] = long_table(store, where, with_text)
+    return to_xlsx(sheets)
 
 
 def wide_table(store: Store, where: CallFilter = EVERYTHING, with_text: bool = False) -> Table:
@@ -64,10 +67,10 @@ def long_table(store: Store, where: CallFilter = EVERYTHING, with_text: bool = F
     extra = ("Reden", "Citaten") if with_text else ()
     rows = []
     for row, card in store.scored(where):
-        before = (*_call(row), *_card(card))
+        before = (row.id, row.called_at, row.organisation, row.team, row.agent, _rubric(card), card.norms)
         for result in card.results:
             rows.append((*before, *_result(result), *(_speech(result) if with_text else ())))
-    return Table(header=(*CALL, *CARD, *RESULT, *extra), rows=tuple(rows))
+    return Table(header=(*RESULT, *extra), rows=tuple(rows))
 
 
 def _in_order(names: Iterable[str]) -> tuple[str, ...]:
@@ -83,9 +86,12 @@ def _call(row: CallRow) -> tuple[Cell, ...]:
 def _card(card: Scorecard | None) -> tuple[Cell, ...]:
     if card is None:
         return (None,) * len(CARD)
-    rubric = f"{card.rubric.id} {card.rubric.version} ({card.rubric.hash})"
     scores = (card.total, card.grade, card.escalation.level, card.provisional)
-    return (rubric, card.norms, card.scored_at, *scores)
+    return (_rubric(card), card.norms, card.scored_at, *scores)
+
+
+def _rubric(card: Scorecard) -> str:
+    return f"{card.rubric.id} {card.rubric.version} ({card.rubric.hash})"
 
 
 def _scores(

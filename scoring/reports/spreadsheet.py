@@ -3,12 +3,12 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 import xlsxwriter
 
 from scoring.errors import ScoringError
-from scoring.record import Record
 
 Cell = str | int | float | datetime | bool | None
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -18,7 +18,8 @@ MOST_ROWS = 1_048_576
 """Most rows that Excel keeps in one sheet."""
 
 
-class Table(Record):
+@dataclass(frozen=True)
+class Table:
     """This represents a header and rows of the same width."""
 
     header: tuple[str, ...]

@@ -86,7 +86,7 @@ def test_only_the_calls_that_were_asked_for(store):
 
 
 def test_workbook_has_real_numbers_and_dates(store):
-    book = openpyxl.load_workbook(io.BytesIO(export_xlsx(store)))
+    book = openpyxl.load_workbook(io.BytesIO(export_xlsx(store, long=True)))
     assert book.sheetnames == ["Gesprekken", "Antwoorden"]
     sheet = book["Gesprekken"]
     titles = [cell.value for cell in sheet[1]]
@@ -131,7 +131,8 @@ def test_attacks_from_a_file_reach_no_cell(store):
     store.save(call, a_transcript(call))
     card = a_scorecard(call, results=(a_result("beleefd.x", Answer.NO, reason="@x"),))
     store.add_scorecard(card)
-    for content in (export_csv(store, with_text=True), export_csv(store, long=True, with_text=True)):
+    wide, long = export_csv(store, with_text=True), export_csv(store, long=True, with_text=True)
+    for content, attacked in ((wide, 5), (long, 3)):
         cells = [cell for row in read_csv(content) for cell in row.values()]
-        assert sum(cell == "'=1+1" for cell in cells) >= 5
+        assert sum(cell == "'=1+1" for cell in cells) == attacked
         assert not any(cell.startswith(("=", "@", "+")) for cell in cells)
