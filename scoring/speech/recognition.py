@@ -23,6 +23,9 @@ MONO = (
     "Alle stemmen staan in één kanaal en de rollen zijn nog niet bekend. "
     "Geef eerst per beurt aan wie er spreekt; daarna kan het gesprek worden beoordeeld."
 )
+MISSED = 0.1
+"""Share of speech without recognised words from which a user is warned."""
+
 CUT_OFF = 0.9
 """A recording of which less than this share could be read is reported as broken off."""
 
@@ -61,6 +64,7 @@ def transcribe(
     silent = tuple(
         f"Op {voice.label} is geen spraak herkend." for voice in found if not words.get(voice.label)
     )
+    gaps = tuple(_gap(voice, words[voice.label]) for voice in voices if words[voice.label])
     roles = _roles(said)
     log.info("transcribed %s: %d turns in %.1f s", call_id, len(said), monotonic() - began)
     return Transcript(
@@ -70,7 +74,7 @@ def transcribe(
         engine=settings.speech_engine,
         model=model.name if settings.speech_model_path else settings.speech_model,
         roles=roles,
-        warnings=(*_damage(audio, sound), *warnings, *silent, *doubts),
+        warnings=(*_damage(audio, sound), *warnings, *silent, *filter(None, gaps), *doubts),
     )
 
 
@@ -111,6 +115,16 @@ def _words(
 def _hearing(report: Progress, label: str, done: float, total: float) -> Callable[[float], None]:
     return lambda seconds: report(
         0.1 + 0.9 * min((done + seconds) / total, 1.0), f"{label.capitalize()} herkennen"
+    )
+
+
+def _gap(voice: Voice, words: Sequence[Word]) -> str:
+    share = voice.speech.unheard(words)
+    if share < MISSED:
+        return ""
+    return (
+        f"Van {share:.0%} van de spraak op {voice.label} is geen tekst herkend. "
+        "Luister de opname na voordat u het gesprek beoordeelt."
     )
 
 

@@ -1,6 +1,7 @@
 """This module contains the search for speech in a channel, so that silence is never recognised."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,6 +44,16 @@ class Speech:
         return word.model_copy(
             update={"start": round(start, 2), "end": round(min(max(word.end + shift, start), end), 2)}
         )
+
+    def unheard(self, words: Sequence[Word]) -> float:
+        """The share (0–1) of the speech in parts where not one word was recognised."""
+        edges = [(start / RATE, end / RATE) for start, end in self.regions]
+        empty = sum(
+            end - start
+            for start, end in edges
+            if not any((w.end or 0.0) > start and (w.start or 0.0) < end for w in words)
+        )
+        return empty / self.duration
 
 
 def find_speech(samples: Samples) -> Speech:

@@ -1,6 +1,8 @@
 """The way from recording to transcript, with words from a script instead of a heavy model."""
 
+import re
 from dataclasses import dataclass, field
+from itertools import cycle, islice
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +21,12 @@ CALLER = "Goedemorgen met Willem Bakker mijn grofvuil is niet opgehaald"
 
 @dataclass
 class Script:
-    """Says its lines in turn, a word each half second; hears the languages it is told to."""
+    """Says a line a channel, over and over, a word each half second; hears the languages it is told to."""
 
     lines: list[str]
     heard: list[dict[str, float]] = field(default_factory=lambda: [{"nl": 0.9, "en": 0.05}] * 2)
     languages: frozenset[str] = frozenset({"nl", "en"})
+    share: float = 1.0
     asked: list[str] = field(default_factory=list)
 
     def detect(self, speech):
@@ -31,7 +34,8 @@ class Script:
 
     def words(self, speech, language, heard):
         self.asked.append(language)
-        for i, text in enumerate(self.lines.pop(0).split()):
+        count = int(2 * self.share * len(speech) / 16_000)
+        for i, text in enumerate(islice(cycle(self.lines.pop(0).split()), count)):
             yield Word(text=text, start=i / 2, end=i / 2 + 0.4, probability=0.9)
         heard(len(speech) / 16_000)
 
@@ -151,6 +155,14 @@ def test_no_speech_is_one_clear_error_before_any_model_is_loaded(monkeypatch, to
 def test_a_recording_that_breaks_off_is_reported(engine):
     transcript = transcribe(audio(DEMO, seconds=200), "c1", Settings())
     assert "De opname breekt af na 82 seconden. De rest is niet uitgewerkt." in transcript.warnings
+
+
+def test_speech_that_gave_no_words_is_reported(engine):
+    engine.share = 0.5
+    warnings = transcribe(audio(DEMO), "c1", Settings()).warnings
+    assert len(warnings) == 2
+    for number, warning in enumerate(warnings, 1):
+        assert re.match(rf"Van [3-6]\d% van de spraak op kanaal {number} is geen tekst herkend\.", warning)
 
 
 def test_what_was_said_never_reaches_the_log(engine, caplog):
