@@ -7,7 +7,7 @@ from scoring.errors import ScoringError
 
 st.set_page_config(
     page_title="Klankbord",
-    page_icon=":material/hearing:",
+    page_icon=str(frame.HERE / "klankbord.svg"),
     layout="wide",
     initial_sidebar_state="collapsed",
     menu_items={"Get help": None, "Report a bug": None, "About": None},

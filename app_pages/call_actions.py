@@ -7,6 +7,8 @@ from app_pages.criteria_view import definitions
 from scoring.call import Call, Transcript
 from scoring.scorecard import Scorecard
 
+MENU = "call-menu"
+
 
 def draw(call: Call, transcript: Transcript, card: Scorecard | None) -> None:
     """Calling this shows the actions side by side."""
@@ -19,24 +21,29 @@ def draw(call: Call, transcript: Transcript, card: Scorecard | None) -> None:
             )
             if swap:
                 roles_view.settle(call.id, swapped=True, norms=card.norms)
-        with st.popover("Meer", icon=":material/more_vert:"):
+        with st.popover("Meer", icon=":material/more_vert:", key=MENU, on_change="rerun"):
             _more(call, transcript, card)
 
 
 def _more(call: Call, transcript: Transcript, card: Scorecard | None) -> None:
     if card is not None or transcript.roles.certain:
         _again(call, card)
-    if st.button("Geschiedenis", icon=":material/history:", width="stretch"):
+    if st.button("Geschiedenis", icon=":material/history:", width="stretch", on_click=_close):
         _history(call.id)
-    if st.button("Gesprek verwijderen", icon=":material/delete:", width="stretch"):
+    if st.button("Gesprek verwijderen", icon=":material/delete:", width="stretch", on_click=_close):
         _delete(call)
+
+
+def _close() -> None:
+    """The menu would lie over the dialog that it opens."""
+    st.session_state[MENU] = False
 
 
 def _again(call: Call, card: Scorecard | None) -> None:
     names = desk.norm_names()
     index = names.index(card.norms) if card and card.norms in names else 0
     chosen = st.selectbox("Normen", names, index=index, format_func=desk.norm_title)
-    if st.button("Opnieuw beoordelen", icon=":material/refresh:", width="stretch"):
+    if st.button("Opnieuw beoordelen", icon=":material/refresh:", width="stretch", on_click=_close):
         judging.judge_again(call.id, desk.rubric(), desk.norms(chosen))
         st.rerun()
 

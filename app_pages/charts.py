@@ -1,5 +1,6 @@
 """This module contains the drawings of the five B's: a table with bars, and a radar beside it."""
 
+import base64
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,8 +11,11 @@ from app_pages import dutch
 from scoring.rubric import Rubric
 from scoring.scorecard import Scorecard
 
-SIZE, MIDDLE, RADIUS = 300, 150, 92
+MIDDLE, RADIUS = 150, 100
 RINGS = (25, 50, 75, 100)
+COLOUR = "#0b5c7d"
+GRID = "fill:none;stroke:#d3cfc4"
+SHAPE = f"fill:{COLOUR};fill-opacity:0.2;stroke:{COLOUR};stroke-width:2;stroke-linejoin:round"
 
 
 class Bar(NamedTuple):
@@ -53,17 +57,25 @@ def _row(bar: Bar) -> Markup:
 def radar(bars: Sequence[Bar]) -> Markup:
     """The B's as a radar; a B without score shows a dash and leaves a gap, never a zero."""
     spoken = ", ".join(f"{bar.title} {dutch.whole(bar.score)}" for bar in bars)
-    around = range(len(bars))
-    rings = (_polygon([_point(i, ring, len(bars)) for i in around], "kb-ring") for ring in RINGS)
-    spokes = (_line(_point(i, 100, len(bars))) for i in around)
-    scored = [_point(i, bar.score, len(bars)) for i, bar in enumerate(bars) if bar.score is not None]
-    dots = (Markup("<circle class='kb-dot' cx='{:.1f}' cy='{:.1f}' r='4'/>").format(*p) for p in scored)
-    names = (_name(i, bar, len(bars)) for i, bar in enumerate(bars))
-    shape = _polygon(scored, "kb-shape") if len(scored) > 1 else ""
-    inside = Markup("").join([*rings, *spokes, shape, *dots, *names])
+    # as an image: Streamlit takes drawings out of HTML, and an image cannot run anything
+    picture = base64.b64encode(str(_drawing(bars)).encode()).decode()
     return Markup(
-        "<svg class='kb-radar' viewBox='-45 0 {} {}' role='img' aria-label='Radar van de B’s: {}'>{}</svg>"
-    ).format(SIZE + 90, SIZE, spoken, inside)
+        "<img class='kb-radar' alt='Radar van de B’s: {}' src='data:image/svg+xml;base64,{}'>"
+    ).format(spoken, picture)
+
+
+def _drawing(bars: Sequence[Bar]) -> Markup:
+    many = len(bars)
+    rings = (_polygon([_point(i, ring, many) for i in range(many)], GRID) for ring in RINGS)
+    spokes = (_polygon([(MIDDLE, MIDDLE), _point(i, 100, many)], GRID) for i in range(many))
+    scored = [_point(i, bar.score, many) for i, bar in enumerate(bars) if bar.score is not None]
+    dots = (Markup("<circle cx='{:.1f}' cy='{:.1f}' r='4' fill='{}'/>").format(*p, COLOUR) for p in scored)
+    names = (_name(i, bar, many) for i, bar in enumerate(bars))
+    shape = _polygon(scored, SHAPE) if len(scored) > 1 else Markup("")
+    return Markup(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='-30 0 360 290' font-size='18' fill='#1d2a33'"
+        " text-anchor='middle' font-family='Segoe UI, Arial, sans-serif'>{}</svg>"
+    ).format(Markup("").join([*rings, *spokes, shape, *dots, *names]))
 
 
 def _point(place: int, score: float, many: int) -> tuple[float, float]:
@@ -72,19 +84,14 @@ def _point(place: int, score: float, many: int) -> tuple[float, float]:
     return MIDDLE + reach * math.cos(angle), MIDDLE + reach * math.sin(angle)
 
 
-def _polygon(points: Sequence[tuple[float, float]], css: str) -> Markup:
+def _polygon(points: Sequence[tuple[float, float]], style: str) -> Markup:
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    return Markup("<polygon class='{}' points='{}'/>").format(css, path)
-
-
-def _line(end: tuple[float, float]) -> Markup:
-    return Markup("<line class='kb-ring' x1='{0}' y1='{0}' x2='{1:.1f}' y2='{2:.1f}'/>").format(MIDDLE, *end)
+    return Markup("<polygon points='{}' style='{}'/>").format(path, style)
 
 
 def _name(place: int, bar: Bar, many: int) -> Markup:
-    x, y = _point(place, 122, many)
-    anchor = "middle" if abs(x - MIDDLE) < 15 else "start" if x > MIDDLE else "end"
+    x, y = _point(place, 128, many)
+    raised = y - 22 if RADIUS / 10 < MIDDLE - y < RADIUS else y  # beside a corner: above it, not over it
     return Markup(
-        "<text x='{0:.1f}' y='{1:.1f}' text-anchor='{2}'>{3}"
-        "<tspan class='kb-strong' x='{0:.1f}' dy='1.15em'>{4}</tspan></text>"
-    ).format(x, y, anchor, bar.title, dutch.whole(bar.score))
+        "<text x='{0:.1f}' y='{1:.1f}'>{2}<tspan font-weight='bold' x='{0:.1f}' dy='1.1em'>{3}</tspan></text>"
+    ).format(x, raised, bar.title, dutch.whole(bar.score))

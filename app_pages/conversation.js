@@ -86,7 +86,7 @@ function jump(root, target) {
   const middle = item.offsetTop - root.list.clientHeight / 3;
   root.list.scrollTo({ top: middle, behavior: calm ? "auto" : "smooth" });
   const box = root.list.getBoundingClientRect();
-  if (box.bottom < 120 || box.top > innerHeight - 120) item.scrollIntoView({ block: "center" });
+  if (box.top < 60 || box.bottom > innerHeight + 60) root.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
   if (root.player && target.at !== null) listenFrom(root.player, target.at);
 }
 

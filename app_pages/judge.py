@@ -40,7 +40,5 @@ if st.button("Beoordelen", type="primary", icon=":material/play_arrow:", disable
     st.session_state["judge_round"] = round_number + 1  # empties the uploader
     st.rerun()
 if not uploads and "outcomes" not in st.session_state:
-    frame.note(
-        "Nog niets gekozen. Een tekst is in een tel klaar; een opname duurt enkele minuten."
-    )
+    frame.note("Nog niets gekozen. Een tekst is in een tel klaar; een opname duurt enkele minuten.")
 outcome_view.draw(st.session_state.get("outcomes", []), st.session_state.get("judged_with"))

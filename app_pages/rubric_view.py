@@ -37,8 +37,7 @@ def _criterion(criterion: Criterion) -> None:
     mark = " · :material/priority_high: belangrijk: een nee begrenst de hele B" if criterion.critical else ""
     with st.expander(f"**{dutch.literal(criterion.question)}**{mark}"):
         frame.put(definitions(_facts(criterion)))
-        for line in criterion.guidance:
-            frame.put(Markup("<p class='kb-reason'>{}</p>").format(line))
+        frame.put(_guidance(criterion))
         frame.put(Markup("<p class='kb-tip'><b>Tip</b> {}</p>").format(criterion.tip))
         for example in criterion.examples:
             frame.put(_example(example))
@@ -55,6 +54,11 @@ def _facts(criterion: Criterion) -> list[tuple[str, str]]:
         ("Bron", criterion.source),
         ("Code", criterion.id),
     ]
+
+
+def _guidance(criterion: Criterion) -> Markup:
+    lines = (Markup("<li>{}</li>").format(line) for line in criterion.guidance)
+    return Markup("<ul class='kb-guide'>{}</ul>").format(Markup("").join(lines))
 
 
 def _example(example: Example) -> Markup:

@@ -17,18 +17,26 @@ Jump = Callable[[Evidence], None]
 def draw(card: Scorecard, rubric: Rubric, jump: Jump) -> None:
     """Calling this shows what a coach must see first."""
     escalation(card, rubric, jump)
-    scores, picture, stands_out = st.columns([0.36, 0.24, 0.4], gap="medium")
-    bars = charts.bars_of(card, rubric)
-    with scores.container(border=True, height="stretch"):
-        frame.put(grade(card))
-        frame.put(charts.table(bars))
-    with picture.container(border=True, height="stretch"):
-        frame.put(charts.radar(bars))
-    with stands_out.container(border=True, height="stretch"):
+    with st.container(key="kb-top"):
+        left, right = st.columns([0.54, 0.46], gap="medium")
+    with left.container(border=True, key="kb-scores"):
+        _scores(card, rubric)
+    with left.container(border=True, height="stretch"):
         _good(went_well(card, rubric))
+    with right.container(border=True, height="stretch"):
         _coach(to_coach(card, rubric), jump)
     for warning in card.warnings:
         st.caption(f":material/info: {dutch.literal(warning)}")
+
+
+def _scores(card: Scorecard, rubric: Rubric) -> None:
+    bars = charts.bars_of(card, rubric)
+    numbers, picture = st.columns([0.58, 0.42], vertical_alignment="center")
+    with numbers:
+        frame.put(grade(card))
+        frame.put(charts.table(bars))
+    with picture:
+        frame.put(charts.radar(bars))
 
 
 def grade(card: Scorecard) -> Markup:
@@ -61,7 +69,7 @@ def quote_button(evidence: Evidence, key: str, jump: Jump, when: str = "") -> No
         f"‘{dutch.literal(evidence.quote)}’{when}",
         key=key,
         type="tertiary",
-        icon=":material/format_quote:",
+        icon=":material/arrow_right_alt:",
         help="Ga naar deze plek in het gesprek",
     ):
         jump(evidence)
