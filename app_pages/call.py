@@ -36,6 +36,7 @@ def judged(call: Call, transcript: Transcript, card: Scorecard) -> None:
         left, right = st.columns([0.54, 0.46], gap="medium")
     with left:
         st.subheader("Per criterium", anchor=False)
+        frame.note("Kies een citaat om naar die plek in het gesprek te gaan.")
         criteria_view.draw(card, rubric, transcript, jump)
     with right:
         st.subheader("Gesprek", anchor=False)

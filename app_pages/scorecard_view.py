@@ -70,7 +70,6 @@ def quote_button(evidence: Evidence, key: str, jump: Jump, when: str = "") -> No
         key=key,
         type="tertiary",
         icon=":material/arrow_right_alt:",
-        help="Ga naar deze plek in het gesprek",
     ):
         jump(evidence)
 
