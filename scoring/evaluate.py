@@ -3,12 +3,15 @@
 import logging
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from scoring.call import Call, Transcript
 from scoring.detectors import AnyDetector, CallContext
+from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon
 from scoring.language.phrases import PhraseSet
+from scoring.language.training import digest, intent_model
 from scoring.rubric import (
     AllOf,
     AnyOf,
@@ -22,6 +25,7 @@ from scoring.rubric import (
     Test,
 )
 from scoring.scorecard import Answer, CriterionResult, Escalation, Evidence, Observation
+from scoring.settings import load_settings
 
 log = logging.getLogger(__name__)
 MAX_EVIDENCE = 5
@@ -158,13 +162,32 @@ def evaluate(
     call: Call, transcript: Transcript, rubric: Rubric, norms: Norms
 ) -> tuple[tuple[CriterionResult, ...], Escalation]:
     """Calling this answers every criterion of the rubric, in its order, and finds the escalation level."""
-    judge = Judge(rubric, norms, CallContext(call, transcript, lexicon(rubric)))
+    context = CallContext(call, transcript, lexicon(rubric), learned(rubric))
+    judge = Judge(rubric, norms, context)
     return tuple(judge.result(c) for c in rubric.criteria), judge.escalation()
 
 
 def lexicon(rubric: Rubric) -> Lexicon:
     """The vocabulary of a rubric's phrases; made once a rubric."""
     return _lexicon(rubric.hash, tuple(rubric.phrase_texts()))
+
+
+def learned(rubric: Rubric) -> IntentModel | None:
+    """The intents that a rubric relies on; learned once and kept in the data folder."""
+    if not rubric.intents:
+        return None
+    folder = Path(rubric.folder) / rubric.intents
+    return intent_model(folder, _digest(folder, rubric.hash), _cache_folder())
+
+
+@lru_cache(maxsize=4)
+def _digest(folder: Path, _: str) -> str:
+    return digest(folder)
+
+
+@lru_cache(maxsize=1)
+def _cache_folder() -> Path:
+    return load_settings().data_folder / "cache"
 
 
 @lru_cache(maxsize=4)

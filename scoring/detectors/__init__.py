@@ -4,14 +4,40 @@ from typing import Annotated
 
 from pydantic import Field
 
+from scoring.detectors.address import AddressDetector
 from scoring.detectors.agent_name import AgentNameDetector
 from scoring.detectors.base import Detector, Window
+from scoring.detectors.callback import CallbackDetector
+from scoring.detectors.caller_name import CallerNameDetector
 from scoring.detectors.context import CallContext
+from scoring.detectors.episode import EpisodeDetector
+from scoring.detectors.intent import IntentDetector
+from scoring.detectors.metadata import DirectionDetector, MetadataDetector
+from scoring.detectors.organisation import OrganisationDetector
+from scoring.detectors.phone import PhoneDetector
 from scoring.detectors.phrase import PhraseDetector
+from scoring.detectors.reading import ReadingDetector
+from scoring.detectors.timing import InterruptionDetector, PaceDetector
+from scoring.detectors.turn_count import CutOffDetector, TurnCountDetector
 
 AnyDetector = Annotated[
-    PhraseDetector | AgentNameDetector,
+    AddressDetector
+    | AgentNameDetector
+    | CallbackDetector
+    | CallerNameDetector
+    | DirectionDetector
+    | EpisodeDetector
+    | IntentDetector
+    | InterruptionDetector
+    | MetadataDetector
+    | OrganisationDetector
+    | PaceDetector
+    | PhoneDetector
+    | PhraseDetector
+    | CutOffDetector
+    | ReadingDetector
+    | TurnCountDetector,
     Field(discriminator="kind"),
 ]
 
-__all__ = ["AnyDetector", "CallContext", "Detector", "PhraseDetector", "Window"]
+__all__ = ["AnyDetector", "CallContext", "Detector", "Window"]

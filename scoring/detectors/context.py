@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from scoring.call import Call, Speaker, Transcript
+from scoring.language.intents import IntentModel, moments
 from scoring.language.lexicon import Lexicon, fold
 from scoring.language.names import capitals_used
 from scoring.language.phrases import Match, TextIndex
@@ -14,15 +15,27 @@ from scoring.scorecard import Evidence
 class CallContext:
     """This represents one call under judgement; analyses are made once and shared by all detectors."""
 
-    def __init__(self, call: Call, transcript: Transcript, lexicon: Lexicon) -> None:
+    def __init__(
+        self, call: Call, transcript: Transcript, lexicon: Lexicon, model: IntentModel | None = None
+    ) -> None:
         self.call = call
         self.transcript = transcript
+        self._model = model
         self.turns = [TurnText(turn.text, lexicon) for turn in transcript.turns]
 
     @cached_property
     def index(self) -> TextIndex:
         """The words of the call with the turns that have them."""
         return TextIndex(self.turns)
+
+    @cached_property
+    def intents(self) -> list[dict[str, float]]:
+        """For each turn the probability (0–1) of every intent; empty without a model."""
+        if self._model is None:
+            return [{} for _ in self.turns]
+        texts = [turn.text for turn in self.transcript.turns]
+        speakers = [turn.speaker for turn in self.transcript.turns]
+        return self._model.read(moments(self.turns, speakers, texts))
 
     @cached_property
     def _by_speaker(self) -> dict[Speaker, list[int]]:

@@ -21,8 +21,8 @@ PLACES_AND_ROLES = frozenset(
     "receptie centrale telefonie telefoniste sociale dienst zaken openbare ruimte werken beheer toezicht "
     "handhaving begraafplaatsen begraafplaats waarderingen bedrijfsvoering regio stadskantoor stadhuis "
     "gemeentehuis raadhuis griffie wegen voorlichting parkeerwinkel omgevingsloket "
-    "belastingkantoor belastingsamenwerking milieumeldingen jeugdgezondheidszorg leerlingenvervoer stad "
-    "ondernemersloket".split()
+    "belastingkantoor belastingsamenwerking milieumeldingen jeugdgezondheidszorg leerlingenvervoer "
+    "stad ondernemersloket".split()
 )
 """Words that tell an organisation or department, not a person."""
 

@@ -100,7 +100,11 @@ class Level(Record):
 
 
 class Rubric(Record):
-    """This represents everything a call is judged by; `hash` is that of the file's content."""
+    """This represents everything a call is judged by.
+
+    `intents` names the folder, beside the rubric file, with the labelled calls that intents are learned
+    from. Loading fills in `hash` (of the file and those calls) and `folder` (where the file is).
+    """
 
     id: str = Field(pattern=ID)
     version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
@@ -108,6 +112,8 @@ class Rubric(Record):
     description: str = ""
     cap: float = Field(default=50.0, ge=0, le=100)
     hash: str = ""
+    folder: str = ""
+    intents: str = ""
     dimensions: tuple[Dimension, ...] = Field(min_length=1)
     lists: dict[str, str] = Field(default_factory=dict)
     detectors: dict[str, AnyDetector] = Field(default_factory=dict)

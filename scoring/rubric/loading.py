@@ -11,6 +11,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from scoring.errors import RubricError
 from scoring.language.phrases import expand
+from scoring.language.training import digest
 from scoring.record import Record
 from scoring.rubric.criterion import Rubric
 from scoring.rubric.dutch import explain
@@ -19,6 +20,7 @@ from scoring.rubric.sense import contradictions
 
 R = TypeVar("R", bound=Record)
 Path_ = tuple[int | str, ...]
+_PHRASE_FIELDS = ("phrases", "unless", "announcing", "first_part", "second_part")
 
 
 def load_rubric(path: Path) -> Rubric:
@@ -30,8 +32,10 @@ def load_rubric(path: Path) -> Rubric:
         problems = list(_expand_lists(data, data.get("lists") or {}, path, content, ()))
     if problems:
         raise RubricError(problems)
-    digest = hashlib.sha256(content.replace("\r\n", "\n").encode()).hexdigest()[:16]
-    rubric = _validate(Rubric, data | {"hash": digest}, path, content)
+    learned = digest(path.parent / data["intents"]) if data.get("intents") else ""
+    whole = hashlib.sha256((content.replace("\r\n", "\n") + learned).encode()).hexdigest()[:16]
+    own = {"hash": whole, "folder": str(path.parent.resolve())}
+    rubric = _validate(Rubric, data | own, path, content)
     found = [_line(path, content, data, where, problem) for where, problem in contradictions(rubric)]
     if found:
         raise RubricError(found)
@@ -51,7 +55,8 @@ def load_norms(name: str, folder: Path) -> Norms:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a rubric file, for editors."""
     schema = Rubric.model_json_schema()
-    schema["properties"].pop("hash")
+    for filled_in in ("hash", "folder"):
+        schema["properties"].pop(filled_in)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
 
 
@@ -92,7 +97,7 @@ def _expand_lists(node: Any, lists: Any, path: Path, content: str, where: Path_)
     elif isinstance(node, list):
         items = list(enumerate(node))
     for key, value in items:
-        if isinstance(value, str) and where and where[-1] in ("phrases", "unless", "names"):
+        if isinstance(value, str) and where and where[-1] in _PHRASE_FIELDS:
             try:
                 node[key] = expand(value, lists)
             except KeyError as error:

@@ -1,0 +1,130 @@
+"""This module contains the detector of holds and transfers: did they occur, and how well were they done."""
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from scoring.call import Speaker
+from scoring.detectors.base import Detector
+from scoring.detectors.context import CallContext
+from scoring.language.episodes import End, Wait, is_gap, waits
+from scoring.language.phrases import PhraseSet
+from scoring.scorecard import Evidence, Observation
+
+_ANNOUNCED = 0.5
+"""Probability from which an intent says that a turn announces a hold or transfer."""
+
+
+class EpisodeDetector(Detector):
+    """This represents holds (the employee comes back) or transfers (somebody else takes over).
+
+    `occurred`: how many there were. `quality`: 2 when every one has both parts (`first`: announced why or
+    to whom; `second`: thanked on return, or name and question passed on), 0 when none has any, else 1.
+    `last`: 1 when the call ends in one.
+    """
+
+    kind: Literal["episode"]
+    episode: Literal["hold", "transfer"]
+    measures: Literal["occurred", "quality", "ends"]
+    announcing: tuple[str, ...] = Field(min_length=1)
+    first_part: tuple[str, ...] = ()
+    second_part: tuple[str, ...] = ()
+
+    @cached_property
+    def _sets(self) -> tuple[PhraseSet, PhraseSet, PhraseSet]:
+        return PhraseSet(self.announcing), PhraseSet(self.first_part), PhraseSet(self.second_part)
+
+    def phrase_texts(self) -> tuple[str, ...]:
+        """All phrases."""
+        return self.announcing + self.first_part + self.second_part
+
+    def measure(self, context: CallContext) -> Observation:
+        """The chosen number, with the turns around each episode as proof."""
+        found = self._episodes(context)
+        if self.measures == "ends":
+            ends = bool(found) and self._is_last(context, found[-1])
+            return Observation(value=float(ends), confidence=0.85, fired=("einde",) if ends else ())
+        quotes = tuple(e for wait in found for e in _quotes(context, wait))[:6]
+        if self.measures == "occurred" or not found:
+            return Observation(
+                value=float(len(found)), evidence=quotes, confidence=0.85, fired=self._fired(found)
+            )
+        parts = [self._parts(context, wait) for wait in found]
+        value = 2.0 if min(parts) == 2 else 0.0 if max(parts) == 0 else 1.0
+        return Observation(value=value, evidence=quotes, confidence=0.75, fired=self._fired(found))
+
+    def _fired(self, found: list[Wait]) -> tuple[str, ...]:
+        return (
+            (f"{'wachtstand' if self.episode == 'hold' else 'doorverbinding'} × {len(found)}",)
+            if found
+            else ()
+        )
+
+    def _episodes(self, context: CallContext) -> list[Wait]:
+        speakers = [turn.speaker for turn in context.transcript.turns]
+        announced = self._announced(context)
+        every = waits(context.turns, speakers, lambda i: i in announced)
+        if self.episode == "hold":
+            return [w for w in every if w.end is End.RETURNED] + self._unseen(context, announced, every)
+        gone = [
+            w
+            for w in every
+            if w.end is not End.RETURNED and (w.end is End.TRANSFERRED or announced & set(w.before))
+        ]
+        return gone + self._unseen(context, announced, every)
+
+    def _announced(self, context: CallContext) -> frozenset[int]:
+        agent = set(context.by(Speaker.AGENT))
+        said = {m.turn for m in self._sets[0].find(context.index, agent)}
+        return frozenset(said | {i for i in agent if context.intents[i].get(self.episode, 0.0) >= _ANNOUNCED})
+
+    def _unseen(self, context: CallContext, announced: frozenset[int], every: list[Wait]) -> list[Wait]:
+        """Episodes that the transcript shows only in words: announced, then back, or the call is over."""
+        seen = {i for wait in every for i in wait.before}
+        agent = context.by(Speaker.AGENT)
+        found = []
+        for place, i in enumerate(agent):
+            if i not in announced or i in seen:
+                continue
+            after = agent[place + 1] if place + 1 < len(agent) else None
+            if self.episode == "transfer" and self._hands_over(context, i, after):
+                found.append(Wait((i,), End.TRANSFERRED, None))
+            if self.episode == "hold" and after is not None and self._comes_back(context, after):
+                found.append(Wait((i,), End.RETURNED, after))
+        return found
+
+    def _hands_over(self, context: CallContext, i: int, after: int | None) -> bool:
+        """Whether only the caller or somebody else still speaks after this announcement."""
+        rest = range(i + 1, len(context.turns))
+        others = [j for j in rest if context.transcript.turns[j].speaker is Speaker.OTHER]
+        talking = [j for j in others if not is_gap(context.turns[j], Speaker.OTHER)]
+        short = after is not None and after >= len(context.turns) - 3 and len(context.turns[after].words) < 15
+        return after is None or bool(talking and talking[0] <= i + 3) or short
+
+    def _comes_back(self, context: CallContext, after: int) -> bool:
+        returned = context.intents[after].get("hold_return", 0.0) >= _ANNOUNCED
+        return returned or bool(self._sets[2].find(context.index, {after}))
+
+    def _parts(self, context: CallContext, wait: Wait) -> int:
+        first = bool(self._sets[1].find(context.index, set(wait.before)))
+        around = set(wait.before) if self.episode == "transfer" else set()
+        around |= {wait.after} if wait.after is not None else set()
+        second = bool(self._sets[2].find(context.index, around))
+        if self.episode == "hold" and wait.after is not None:
+            second = second or context.intents[wait.after].get("hold_return", 0.0) >= 0.7
+        if self.episode == "transfer":
+            passed = max((context.intents[i].get("transfer_pass_on", 0.0) for i in wait.before), default=0.0)
+            second = second or passed >= _ANNOUNCED
+        return int(first) + int(second)
+
+    def _is_last(self, context: CallContext, wait: Wait) -> bool:
+        """Whether the employee has nothing more to say to the caller after this episode."""
+        start = max(wait.before, default=0)
+        later = [i for i in context.by(Speaker.AGENT) if i > start and len(context.turns[i].words) > 3]
+        return wait.end is not End.RETURNED and len(later) <= 2
+
+
+def _quotes(context: CallContext, wait: Wait) -> list[Evidence]:
+    turns = [*wait.before[-2:], *([wait.after] if wait.after is not None else [])]
+    return [context.quote(i) for i in turns if context.turns[i].words]

@@ -1,0 +1,34 @@
+"""This module contains the detector of intents: turns that do something, learned from labelled calls."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from scoring.call import Speaker
+from scoring.detectors.base import Detector
+from scoring.detectors.context import CallContext
+from scoring.scorecard import Observation
+
+MAX_QUOTES = 4
+
+
+class IntentDetector(Detector):
+    """This represents turns that do something; the value is the number of turns at `min` or surer."""
+
+    kind: Literal["intent"]
+    intent: str
+    min: float = Field(default=0.5, gt=0, lt=1)
+
+    def measure(self, context: CallContext) -> Observation:
+        """The number of such turns; the confidence is that of the surest turn."""
+        speaker = Speaker.CALLER if self.intent.startswith("c_") else Speaker.AGENT
+        window = self.model_copy(update={"speaker": speaker})
+        chances = {i: context.intents[i].get(self.intent, 0.0) for i in window.turns(context)}
+        found = sorted((i for i, p in chances.items() if p >= self.min), key=lambda i: -chances[i])
+        best = max(chances.values(), default=0.0)
+        if not found:
+            return Observation(value=0.0, confidence=round(1 - best * 0.5 / self.min, 3))
+        quotes = tuple(context.quote(i) for i in found[:MAX_QUOTES])
+        fired = (f"herkend: {self.intent} ({best:.0%})",)
+        sure = 0.5 + 0.5 * (best - self.min) / (1 - self.min)
+        return Observation(value=float(len(found)), evidence=quotes, confidence=round(sure, 3), fired=fired)

@@ -1,0 +1,64 @@
+"""This module contains telephone numbers in speech and whose they are."""
+
+import re
+from typing import NamedTuple
+
+from scoring.language.numbers import DigitRun, digit_runs
+from scoring.language.text import TurnText
+
+_GENERAL = re.compile(r"^(?:14\d{2,5}|0800\d*|0900\d*|088\d*|112|116\d*|144|0?8844)$")
+_OWN = re.compile(
+    r" (?:uw|je|jouw) (?:\w+ )?(?:nummer|telefoonnummer|mobiel\w*|lijn|toestel) | van u | op (?:dit|dat) nummer "
+    r"| (?:bereik\w*|bel\w*) (?:ik |wij |we |ze |hij |zij )?(?:u|jou|je) | (?:u|jou) op | klopt | nummer dat u "
+    r"| (?:ik|we) (?:zie|heb|heeft|noteer|lees) | (?:heb|zie) ik | staat (?:hier|er|bij) | (?:is|was) (?:dat|het|dit) "
+    r"| nummer van (?:uw|je) | genoteerd | eindigt | nog goed | terug\w* op | waar u nu "
+)
+_ORGANISATION = re.compile(
+    r" (?:hetzelfde|algemene?|gewone?|centrale|hoofd|ons|onze|landelijke?) (?:nummer|telefoonnummer) | gewoon (?:0|nul)"
+    r"| nummer van (?:de |het )?(?:gemeente|politie|woning\w*|verhuurder|huisarts|ziekenhuis|provincie|waterschap"
+    r"|belastingdienst|uwv|svb|rijkswaterstaat|netbeheerder|liander|enexis|stedin|bank) "
+)
+_DIRECT = re.compile(
+    r" (?:rechtstreeks\w*|doorkies\w*|toestel\w*|privenummer|mobielnummer) | eigen (?:nummer|toestel|telefoon) "
+    r"| (?:zijn|haar|hun|directe?|mobiele?) (?:\w+ )?(?:nummer|mobiel\w*|telefoon\w*|toestel|nul|06) "
+    r"| (?:hem|haar|hen) (?:\w+ ){0,4}(?:bellen|bereik\w*) | geef (?:u|je|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
+    r"| (?:heeft|heb) (?:u|je) (?:een )?pen | schrijft u (?:even )?mee | (?:nummer|mobiel\w*|06) van (?!uw|je|u)\w+ "
+)
+_FULL = 9
+"""A Dutch number has ten digits; recognition may lose one."""
+
+
+class SpokenNumber(NamedTuple):
+    """This represents a telephone number in a turn, as digits and word indexes."""
+
+    start: int
+    end: int
+    digits: str
+    general: bool
+
+
+def spoken_numbers(turn: TurnText, at_least: int = 3) -> list[SpokenNumber]:
+    """The numbers of a turn that may be telephone numbers."""
+    return [_number(run) for run in digit_runs(turn.words, at_least)]
+
+
+def is_direct(turn: TurnText, number: SpokenNumber, heard: str, before: str = "") -> bool:
+    """Whether the employee gives a colleague's own number here.
+
+    `heard`: digits the caller said so far; `before`: the employee's previous turn as a line.
+    """
+    if number.general or len(number.digits) < _FULL or not number.digits.startswith("0"):
+        return False
+    if _overlaps(number.digits, heard) or _ORGANISATION.search(turn.line):
+        return False
+    gives = bool(_DIRECT.search(turn.line) or _DIRECT.search(before))
+    return gives or not _OWN.search(turn.line)
+
+
+def _number(run: DigitRun) -> SpokenNumber:
+    return SpokenNumber(run.start, run.end, run.digits, bool(_GENERAL.match(run.digits)))
+
+
+def _overlaps(digits: str, heard: str, window: int = 5) -> bool:
+    """Whether the caller said (part of) this number: reading back is no giving out."""
+    return any(digits[i : i + window] in heard for i in range(len(digits) - window + 1))

@@ -1,0 +1,89 @@
+"""This module contains the labelled calls that intents are learned from, and the keeping of the model."""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from scoring.call import Speaker
+from scoring.errors import RubricError
+from scoring.language.intents import FORMAT, IntentModel, Moment, moments, train
+from scoring.language.lexicon import Lexicon
+from scoring.language.text import TurnText
+
+log = logging.getLogger(__name__)
+SPEAKERS = {"A": Speaker.AGENT, "B": Speaker.CALLER, "O": Speaker.OTHER}
+Example = tuple[Moment, frozenset[str]]
+
+
+def digest(folder: Path) -> str:
+    """A hash of everything the model is learned from."""
+    whole = hashlib.sha256(f"{FORMAT}".encode())
+    for path in sorted(folder.glob("*.yaml")):
+        whole.update(path.name.encode() + path.read_bytes().replace(b"\r\n", b"\n"))
+    return whole.hexdigest()[:16]
+
+
+@lru_cache(maxsize=2)
+def intent_model(folder: Path, version: str, cache: Path | None) -> IntentModel:
+    """The model learned from this folder; from the cache when it was learned before."""
+    kept = cache / f"intents-{version}.npz" if cache else None
+    if kept and kept.exists():
+        try:
+            return IntentModel.open(kept)
+        except (OSError, ValueError, KeyError):
+            log.warning("cached intent model is unreadable and is built again")
+    model = train(list(examples(folder)))
+    if kept:
+        try:
+            model.save(kept)
+        except OSError:
+            log.warning("intent model could not be kept; it is built again next time")
+    return model
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """Every turn of the labelled calls and single utterances in this folder, with what it does."""
+    lexicon = Lexicon()
+    for path in sorted(folder.glob("*.yaml")):
+        data = _read(path)
+        for call in data.get("calls", []):
+            yield from _from_call(call, lexicon, path)
+        for intent, lines in data.get("utterances", {}).items():
+            yield from _from_lines(intent, lines, lexicon)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data = YAML(typ="safe").load(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, YAMLError) as error:
+        raise RubricError([f"{path.name}: dit bestand met voorbeelden is niet te lezen."]) from error
+    return data if isinstance(data, dict) else {}
+
+
+def _from_call(call: dict[str, Any], lexicon: Lexicon, path: Path) -> Iterator[Example]:
+    lines = [line.partition(": ") for line in call["turns"].strip().splitlines()]
+    if any(who not in SPEAKERS for who, _, _ in lines):
+        raise RubricError([f"{path.name}, gesprek {call['id']}: een regel begint niet met A:, B: of O:."])
+    texts = [text for _, _, text in lines]
+    turns = [TurnText(text, lexicon) for text in texts]
+    acts: list[set[str]] = [set() for _ in lines]
+    for act, where in call["acts"].items():
+        for turn in where:
+            acts[turn].add(act)
+    for moment, found in zip(moments(turns, [SPEAKERS[w] for w, _, _ in lines], texts), acts, strict=True):
+        yield moment, frozenset(found)
+
+
+def _from_lines(intent: str, lines: list[str], lexicon: Lexicon) -> Iterator[Example]:
+    """Single utterances stand halfway a call; `-intent` holds near misses that do not have it."""
+    name = intent.lstrip("-")
+    speaker = Speaker.CALLER if name.startswith("c_") else Speaker.AGENT
+    for text in lines:
+        acts = frozenset() if intent.startswith("-") else frozenset({name})
+        yield Moment(speaker, TurnText(text, lexicon).line, "", 10, 20, "?" in text), acts
