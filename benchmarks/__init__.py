@@ -1,0 +1,1 @@
+"""This package contains the benchmarks; see README.md in this folder."""
