@@ -62,15 +62,26 @@ def load_demo(report: Report) -> None:
     rubric, norms = desk.rubric(), desk.norms()
     for number, path in enumerate(paths):
         report(number, len(paths), path.name, 0.0, "beoordelen")
-        keep(score_call(path, rubric, norms, desk.settings()), demo=True)
+        keep(score_call(path, rubric, norms, desk.settings()), rubric, norms, demo=True)
 
 
-def keep(scored: Scored, demo: bool = False) -> None:
-    """Calling this keeps a call with its sound and, when it was judged, its scorecard."""
-    audio = scored.audio.path if scored.audio else None
-    desk.store().save(scored.call, scored.transcript, audio, demo=demo)
-    if scored.scorecard is not None:
-        desk.store().add_scorecard(scored.scorecard)
+def keep(scored: Scored, rubric: Rubric, norms: Norms, demo: bool = False) -> Scorecard | None:
+    """Calling this keeps a call with its sound, and its scorecard when its roles are certain.
+
+    What a person settled about this call earlier stays, and the judgement follows that.
+    """
+    call_id = scored.call.id
+    desk.store().save(scored.call, scored.transcript, scored.audio.path if scored.audio else None, demo=demo)
+    latest, before = desk.store().transcript(call_id), desk.store().scorecard(call_id)
+    if not latest.roles.certain:
+        return None
+    card = scored.scorecard
+    if card is None or latest != scored.transcript:
+        card = score_transcript(desk.store().call(call_id), latest, rubric, norms)
+    if before is not None and before.contract() == card.contract():
+        return before
+    desk.store().add_scorecard(card)
+    return card
 
 
 def settle_roles(call_id: str, swapped: bool, rubric: Rubric, norms: Norms) -> Scorecard:
@@ -98,12 +109,10 @@ def _judge(call_id: str, transcript: Transcript, rubric: Rubric, norms: Norms) -
 def _judged(path: Path, rubric: Rubric, norms: Norms, metadata: Metadata, tell: Progress) -> Outcome:
     try:
         scored = score_call(path, rubric, norms, desk.settings(), metadata, tell)
-        keep(scored)
+        card = keep(scored, rubric, norms)
     except ScoringError as error:
         return Outcome(path.name, problem=str(error))
-    # what a person settled about this call earlier stays, and so does the judgement that came of it
-    kept = scored.scorecard or desk.store().scorecard(scored.call.id)
-    return Outcome(path.name, scored.call.id, kept)
+    return Outcome(path.name, scored.call.id, card)
 
 
 def _placed(uploads: Sequence[Upload], folder: Path) -> list[Path]:

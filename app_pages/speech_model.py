@@ -32,8 +32,12 @@ def _offer(name: str) -> None:
     if not st.button("Spraakmodel ophalen", icon=":material/download:"):
         return
     bar = st.progress(0.0, text="Spraakmodel ophalen …")
+
+    def report(share: float, what: str) -> None:
+        bar.progress(share, text=dutch.literal(what))
+
     try:
-        fetch(name, desk.settings(), lambda share, what: bar.progress(share, text=dutch.literal(what)))
+        fetch(name, desk.settings(), report)
     except SpeechError as error:
         bar.empty()
         frame.show_error(error)

@@ -34,11 +34,12 @@ def empty() -> None:
 def load_demo() -> None:
     """Calling this loads the demo calls while a bar shows how far it is."""
     bar = st.progress(0.0, text="Demogesprekken laden …")
-    judging.load_demo(
-        lambda number, total, name, share, what: bar.progress(
-            (number + share) / total, text=f"{dutch.literal(name)}: {what}"
-        )
-    )
+
+    def report(number: int, total: int, name: str, share: float, what: str) -> None:
+        """Calling this moves the bar."""
+        bar.progress((number + share) / total, text=f"{dutch.literal(name)}: {what}")
+
+    judging.load_demo(report)
     st.rerun()
 
 
