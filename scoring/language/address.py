@@ -11,14 +11,14 @@ _SET_PHRASES = re.compile(
     r" (?:dank je|dankjewel|weet je(?: wat| wel)?|zie je(?: wel)?|hoor je|snap je|begrijp je wel"
     r"|moet je(?: nou)? (?:horen|luisteren|kijken)|zal je (?:zien|net)|je weet (?:maar )?nooit"
     r"|kijk je (?:anders|heel anders)|zeg je|noem je|heet je dat|heb je (?:dat|die|daar|zo|er|ook|wel|altijd)"
-    r"|hoe je het wendt of keert|je ziet het|als je (?:dat|het) zo) "
+    r"|hoe je het wendt of keert|je ziet het|als je (?:dat|het) zo)(?= )"
 )
 _PERSONAL = re.compile(
-    r" (?:(?:heb|woon|weet|bel|zoek|bedoel|vraag|stuur|zit|sta|kom) je(?! (?:dan|maar|niet|wel|altijd|nou))"
+    r"(?<! dan) (?:(?:heb|woon|weet|bel|zoek|bedoel|vraag|stuur|zit|sta|kom) je(?! (?:dan|maar|niet|wel|altijd|nou))"
     r"|je (?:hebt|bent|wilt|belt|woont|spreekt)|(?:wil|kun|kan|heb|ben|mag) je (?:even|mij|me|misschien|zelf)"
     r"|(?:ik|wij|we|hij|zij|ze|die|collega) (?:bel|belt|bellen|help|mail|stuur|verbind|zet|geef|zie) je"
     r"|(?:voor|aan|bij|met|van|naar|over) je(?= (?:\w+ )?(?:doen|op|door|uit|kijken|$|aanvraag|naam|nummer))"
-    r"|je (?:\w+ )?(?:naam|achternaam|voornaam|adres|nummer|telefoonnummer|postcode|geboortedatum|vraag"
+    r"|je (?:(?!een |de |het |die |dat |geen )\w+ )?(?:naam|achternaam|voornaam|adres|nummer|telefoonnummer|postcode|geboortedatum|vraag"
     r"|aanvraag|brief|mail|dossier|zaak|straat|huur|uitkering|afspraak|kenteken|geduld|verhaal)) "
 )
 
@@ -33,7 +33,7 @@ class Address(NamedTuple):
 
 def address(turn: TurnText) -> Address:
     """Count the forms of address in one turn; "weet je", "dank je wel" and generic je are left out."""
-    line = _SET_PHRASES.sub(" ", turn.line)
+    line = _SET_PHRASES.sub("", turn.line)
     words = line.split()
     spelled = sum(len(word) == 1 for word in words) > len(words) / 3
     formal = 0 if spelled else sum(word in _FORMAL for word in words)

@@ -14,11 +14,11 @@ _GIVES = re.compile(
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
 _ASKS = re.compile(
     r" (?:uw|je|jouw|welke|de) (?:voornaam|achternaam|naam|familienaam|meisjesnaam)(?! van (?:uw|je|het|de))"
-    r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet (?:u|je)"
+    r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet (?:u|je)(?= )"
     r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw)| en u bent | en jij bent "
     r"| hoe (?:u|je) heet |^ (?:en )?(?:naam|achternaam) (?:graag |alstublieft |alsjeblieft )?$"
 )
-_FAMILY = re.compile(r" (?:zoon|dochter|man|vrouw|moeder|vader|client|kind|partner|buurman|oma|opa) ")
+_FAMILY = re.compile(r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|client|kind\w*|partner|buurman|oma|opa) ")
 _VOCATIVE = frozenset(
     {"dag", "hoi", "hallo", "ha", "bedankt", "dankjewel", "sorry", "nou", "vertel", "goed", "oke"}
 )

@@ -11,6 +11,9 @@ from scoring.language.variants import PAIRS, VARIANTS
 MIN_REPAIR = 5
 """Shorter words have too many neighbours to repair."""
 
+MAX_REPAIR = 40
+"""Longer ones are no words: their neighbours would fill the memory."""
+
 
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
@@ -52,7 +55,9 @@ class Lexicon:
 
     def _find(self, word: str) -> str:
         word = VARIANTS.get(word, word)
-        if len(word) < MIN_REPAIR or word in self.words or "-" in word or word in known_words():
+        if not MIN_REPAIR <= len(word) <= MAX_REPAIR or "-" in word:
+            return word
+        if word in self.words or word in known_words():
             return word
         return self._nearest(word)
 

@@ -63,9 +63,10 @@ def ordinary(word: str, above: float = _COMMON) -> bool:
 
 
 def capitals_used(texts: Sequence[str]) -> bool:
-    """Whether a transcript writes capitals, so that they mean something."""
-    letters = "".join(texts)
-    return sum(c.isupper() for c in letters) * 200 > sum(c.isalpha() for c in letters)
+    """Whether a transcript writes capitals beside small letters, so that they mean something."""
+    letters = [c for text in texts for c in text if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return capitals * 200 > len(letters) and capitals * 2 < len(letters)
 
 
 def name_at(

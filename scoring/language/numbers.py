@@ -27,7 +27,7 @@ ORDINALS: dict[str, int] = {
     "negentiende": 19, "twintigste": 20, "dertigste": 30,
 } | {f"{u}entwintigste": v + 20 for u, v in UNITS.items() if 0 < v < 10} | {"eenendertigste": 31}  # fmt: skip
 
-_FILLERS = frozenset({"eh", "uh", "ehm", "even", "streepje", "en", "dan", "plus"})
+_FILLERS = frozenset({"eh", "uh", "ehm", "even", "kijken", "streepje", "en", "dan", "plus"})
 _MAX_FILLERS = 2
 
 
@@ -41,7 +41,7 @@ class DigitRun(NamedTuple):
 
 def value(word: str) -> int | None:
     """The number that this word is: digits, a number word or None."""
-    if word.isdigit() and len(word) < 12:
+    if word.isdecimal() and len(word) < 12:
         return int(word)
     return NUMBERS.get(word)
 
@@ -69,8 +69,10 @@ def digit_runs(words: Sequence[str], at_least: int = 3) -> list[DigitRun]:
 def _digits(words: Sequence[str], i: int) -> tuple[str, int]:
     """The digits that start at this word and how many words they take ("vijf en twintig": 25, 3)."""
     word = words[i]
-    if word.isdigit():
+    if word.isdecimal():
         return word, 1
+    if word.startswith("+31") and word[1:].isdecimal():
+        return f"0{word[3:]}", 1
     unit = UNITS.get(word, 0)
     if 0 < unit < 10 and i + 2 < len(words) and words[i + 1] == "en" and words[i + 2] in TENS:
         return str(unit + TENS[words[i + 2]]), 3

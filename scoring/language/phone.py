@@ -24,6 +24,9 @@ _DIRECT = re.compile(
     r"| (?:hem|haar|hen) (?:\w+ ){0,4}(?:bellen|bereik\w*) | geef (?:u|je|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
     r"| (?:heeft|heb) (?:u|je) (?:een )?pen | schrijft u (?:even )?mee | (?:nummer|mobiel\w*|06) van (?!uw|je|u)\w+ "
 )
+_CASE = re.compile(
+    r" (?:\w*(?:zaak|dossier|klant|referentie|factuur|aanslag|melding|rekening|volg|service)nummer|kenmerk|bsn) "
+)
 _FULL = 9
 """A Dutch number has ten digits; recognition may lose one."""
 
@@ -48,6 +51,8 @@ def is_direct(turn: TurnText, number: SpokenNumber, heard: str, before: str = ""
     `heard`: digits the caller said so far; `before`: the employee's previous turn as a line.
     """
     if number.general or len(number.digits) < _FULL or not number.digits.startswith("0"):
+        return False
+    if _CASE.search(" ".join(["", *turn.words[max(0, number.start - 4) : number.start], ""])):
         return False
     if _overlaps(number.digits, heard) or _ORGANISATION.search(turn.line):
         return False

@@ -54,7 +54,7 @@ class PhraseSet:
     @cached_property
     def words(self) -> frozenset[str]:
         """All literal words: the vocabulary that recognised text is repaired towards."""
-        parts = (word for phrase in self.phrases for word in re.split(r"[\s|\[\]]+", standard(phrase)))
+        parts = (word for phrase in self.phrases for word in re.split(r"[\s|\[\]-]+", standard(phrase)))
         return frozenset(word for word in parts if word.isalpha())
 
     def find(self, index: TextIndex, among: set[int]) -> list[Match]:
@@ -109,8 +109,14 @@ def _standard_word(word: str) -> str:
     return VARIANTS.get(fold(word), fold(word)).replace("-", " ")
 
 
+def _options(part: str) -> list[str]:
+    """The alternatives of one part, each in standard words: "bedankt|dankuwel" has one of three words."""
+    whole = ((option, VARIANTS.get(fold(option))) for option in part.split("|"))
+    return [(found or standard(option)).replace("-", " ") for option, found in whole]
+
+
 def _pattern(phrase: str) -> str:
-    return r"(?<= )" + "".join(_piece(part) for part in _PART.findall(standard(phrase)))
+    return r"(?<= )" + "".join(_piece(part) for part in _PART.findall(phrase))
 
 
 def _piece(part: str) -> str:
@@ -121,14 +127,12 @@ def _piece(part: str) -> str:
         return rf"(?:\S+ ){{0,{most}}}?"
     if part == "_":
         return r"\S+ "
-    options = [re.escape(o).replace(r"\*", r"\S*") for o in part.split("|")]
+    options = [re.escape(option).replace(r"\*", r"\S*") for option in _options(part)]
     return f"(?:{'|'.join(options)}) "
 
 
 def _anchor(phrase: str) -> tuple[str, ...]:
     """The required alternatives that are rarest, taken as: no endings left open, then longest."""
-    required = [p for p in _PART.findall(standard(phrase)) if p[0] not in "[._"]
-    if not required:
-        return ()
-    best = max(required, key=lambda p: ("*" not in p, min(len(o) for o in p.split("|"))))
-    return tuple(best.split("|"))
+    required = [_options(p) for p in _PART.findall(phrase) if p[0] not in "[._"]
+    rarest = [tuple(max(option.split(), key=len) for option in options) for options in required]
+    return max(rarest, key=lambda p: ("*" not in "".join(p), min(map(len, p))), default=())

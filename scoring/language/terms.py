@@ -13,10 +13,12 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+_CARDINAL = "|".join(sorted((w for w, n in NUMBERS.items() if 0 < n < 32), key=len, reverse=True))
 _DAYPART = "(?:ochtend|morgen|middag|avond)"
 _COUNT = rf"(\d+|{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|paar|aantal)"
 _WEEKDAY = rf"({'|'.join(WEEKDAYS)}){_DAYPART}?"
 _ORDINAL = rf"(\d{{1,2}}(?:e|de|ste)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+_DAY = rf"({_ORDINAL[1:-1]}|{_CARDINAL})"
 _MONTH = rf"({'|'.join(MONTHS)})"
 _FEW = 3
 """Working days that "een paar dagen" stands for."""
@@ -62,8 +64,8 @@ def _days(match: re.Match[str], called: date) -> date:
     unit = match[2]
     if unit.startswith("werkdag") or (unit.startswith("dag") and count <= _FEW):
         return add_working_days(called, count)
-    if unit.startswith("uur") or unit.startswith("uren"):
-        return called if count < 8 else add_working_days(called, max(1, count // 24))
+    if unit.startswith(("uur", "uren", "minu")):
+        return called if count < 8 or unit.startswith("minu") else add_working_days(called, max(1, count // 24))
     days = {"dag": 1, "wek": 7, "wee": 7, "maa": 30}[unit[:3]]
     return called + timedelta(days=days * count)
 
@@ -142,12 +144,13 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
          _before_weekday),
         (rf"(?:volgende week |komende |aanstaande |over een week )?{_WEEKDAY}"
          r"(?: (?:van )?volgende week| over een week| van de week)?", _weekday),
-        (rf"(?:(?:{'|'.join(WEEKDAYS)}){_DAYPART}? )?(?:de )?{_ORDINAL} {_MONTH}", _date),
-        (rf"(?:(?:{'|'.join(WEEKDAYS)}){_DAYPART}? )?(?:de|dat is de|den) {_ORDINAL}(?! (?:etage|verdieping|keer|week|maand))",
+        (rf"(?:(?:{'|'.join(WEEKDAYS)}){_DAYPART}? )?(?:de )?{_DAY} {_MONTH}", _date),
+        (rf"(?:(?:{'|'.join(WEEKDAYS)}){_DAYPART}? )?(?:de|dat is de|den) {_ORDINAL}"
+         r"(?! (?:etage|verdieping|keer|week|maand|plaats|instantie|helft|collega|afspraak|brief|aanvraag|stap|die))",
          _date),
         (rf"(?:binnen|over|in|maximaal|hooguit|uiterlijk|een|die|staan|staat)? ?{_COUNT} "
-         r"(werkdagen|werkdag|dagen|dag|weken|week|maanden|maand)", _days),
-        (rf"(?:binnen|over) {_COUNT} (uur|uren)", _days),
+         r"(werkdagen|werkdag|dagen|dag|weken|week|maanden|maand)(?! geleden)", _days),
+        (rf"(?:binnen|over) (?:een )?{_COUNT} (uur|uren|minuten|minuutjes)", _days),
         (r"(?:een|binnen een) (week|weekje)", _plus(7)),
         (r"(?:voor|voor het|het|eind van de|het eind van de|in de loop van de|nog van de|nog)"
          r" (?:eind van de week|weekend|deze week|week)", _friday(0)),

@@ -10,13 +10,21 @@ from spacy.language import Language
 from scoring.language.lexicon import Lexicon
 
 _WORD = re.compile(r"\w")
-_STAGE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s+|[.!?…]+$")
+_STAGE = re.compile(r"\((?![\d\s]*\))[^()]{0,80}\)|\[(?![\d\s]*\])[^\[\]]{0,80}\]")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+(?:[\"')\]]*\s+|$)")
+_ENDLESS = re.compile(r"\S{80,}")
+_PLAIN = str.maketrans({"´": "'", "`": "'", "‘": "'", "’": "'", "/": " "})
 
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> Language:
     return spacy.blank("nl")
+
+
+def _masked(text: str) -> str:
+    """The text without stage directions, as long as it was; signs without spaces would take minutes."""
+    spoken = _STAGE.sub(lambda m: " " * len(m.group()), text).translate(_PLAIN)
+    return _ENDLESS.sub(lambda m: re.sub(r"\W", " ", m.group()), spoken)
 
 
 class TurnText:
@@ -26,14 +34,15 @@ class TurnText:
         self.text = text
         self.words: list[str] = []
         self.spans: list[tuple[int, int]] = []
-        masked = _STAGE.sub(lambda m: " " * len(m.group()), text)
-        for token in _tokenizer().make_doc(masked):
-            if _WORD.search(token.text):
-                self._add(token.text, token.idx, token.idx + len(token.text), lexicon)
+        for token in _tokenizer().make_doc(_masked(text)):
+            word = token.text.rstrip(".")  # "u." and "dhr." are abbreviations to the tokenizer
+            if _WORD.search(word):
+                self._add(word, token.idx, token.idx + len(word), lexicon)
         self.line = f" {' '.join(self.words)} "
 
     def _add(self, word: str, start: int, end: int, lexicon: Lexicon) -> None:
-        for piece in lexicon.standard(word).strip("-").split("-"):
+        parts = lexicon.standard(word).strip("-").split("-")
+        for piece in (p for part in parts for p in lexicon.standard(part).split("-") if p):
             joined = lexicon.join(self.words[-1], piece) if self.words else None
             if joined:
                 self.words[-1] = joined

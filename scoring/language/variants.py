@@ -38,5 +38,7 @@ PAIRS: dict[tuple[str, str], str] = {
     ("goede", "dag"): "goedendag", ("goeden", "dag"): "goedendag", ("goed", "dag"): "goedendag",
     ("goed", "morgen"): "goedemorgen", ("goed", "middag"): "goedemiddag",
     ("tele", "foon"): "telefoon", ("telefoon", "nummer"): "telefoonnummer", ("mijn", "heer"): "meneer",
+    ("over", "morgen"): "overmorgen", ("van", "middag"): "vanmiddag", ("van", "avond"): "vanavond",
+    ("werk", "dagen"): "werkdagen", ("werk", "dag"): "werkdag",
 }  # fmt: skip
 """Two neighbouring words (after VARIANTS) that are one."""

@@ -1,0 +1,57 @@
+import csv
+from pathlib import Path
+
+import pytest
+from spoken import a_turn
+
+from scoring.language.address import address
+
+PAIRS = Path(__file__).resolve().parents[3] / "shared" / "data" / "text" / "formality_telephony.tsv"
+
+
+@pytest.mark.parametrize(
+    ("said", "formal", "informal", "loose"),
+    [
+        ("Kunt u uw naam spellen?", 2, 0, 0),
+        ("dan bel ik u.", 1, 0, 0),
+        ("U krijgt uzelf bericht", 2, 0, 0),
+        ("Je spreekt met Noor.", 0, 1, 0),
+        ("wat is je naam", 0, 1, 0),
+        ("heb jij jouw brief", 0, 2, 0),
+        ("Dank je wel, dankjewel hoor.", 0, 0, 0),
+        ("weet je wat, weet je", 0, 0, 0),
+        ("Jullie krijgen bericht.", 0, 0, 0),
+        ("ik spel het even: d, e, u, r", 0, 0, 0),
+    ],
+)
+def test_forms_of_address(said, formal, informal, loose):
+    assert address(a_turn(said)) == (formal, informal, loose)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dan krijg je een brief.",
+        "dan moet je een formulier invullen",
+        "Daar kun je gewoon naartoe",
+        "als je verhuist dan meld je dat",
+        "dan vraag je een afspraak aan",
+    ],
+)
+def test_generic_je_is_not_sure(said):
+    assert address(a_turn(said)).informal == 0
+
+
+def test_the_formal_half_of_telephone_pairs_is_more_formal():
+    if not PAIRS.exists():
+        pytest.skip("the pairs of CoCoA-MT are not beside this project (../shared/data/text)")
+    with PAIRS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert len(rows) >= 400
+    ordered = sum(_formality(row["formal"]) > _formality(row["informal"]) for row in rows)
+    assert ordered / len(rows) >= 0.97
+
+
+def _formality(text: str) -> float:
+    seen = address(a_turn(text))
+    return seen.formal - seen.informal - 0.5 * seen.loose
