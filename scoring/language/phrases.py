@@ -134,5 +134,5 @@ def _piece(part: str) -> str:
 def _anchor(phrase: str) -> tuple[str, ...]:
     """The required alternatives that are rarest, taken as: no endings left open, then longest."""
     required = [_options(p) for p in _PART.findall(phrase) if p[0] not in "[._"]
-    rarest = [tuple(max(option.split(), key=len) for option in options) for options in required]
-    return max(rarest, key=lambda p: ("*" not in "".join(p), min(map(len, p))), default=())
+    rarest = [tuple(max(o.split(), key=len) for o in options if o.strip()) for options in required]
+    return max(filter(None, rarest), key=lambda p: ("*" not in "".join(p), min(map(len, p))), default=())
