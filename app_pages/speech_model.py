@@ -7,13 +7,15 @@ import streamlit as st
 
 from app_pages import desk, dutch, frame
 from scoring.errors import SpeechError
+from scoring.intake import call_files
 from scoring.intake.audio import SUFFIXES
 from scoring.speech import MODELS, fetch, find
 
 
 def ready_for(names: Sequence[str]) -> bool:
     """Whether these files can be judged; with a recording and no speech model the user is helped."""
-    if not any(Path(name).suffix.lower() in SUFFIXES for name in names):
+    alone = call_files([Path(name) for name in names])  # a recording beside its transcript needs no model
+    if not any(path.suffix.lower() in SUFFIXES for path in alone):
         return True
     if find(desk.settings()) is not None:
         return True

@@ -21,6 +21,7 @@ const WORDS = {
   "Fullscreen": "Volledig scherm", "Close fullscreen": "Volledig scherm sluiten", "Help": "Uitleg", "yyyy": "jjjj", "HH": "uu",
   "Dismiss": "Sluiten", "Cancel": "Annuleren", "Retry": "Opnieuw proberen", "Try again": "Opnieuw proberen",
   "Delete": "Verwijderen", "Remove": "Verwijderen", "Done": "Klaar", "Error": "Fout", "Warning": "Let op",
+  "Previous month": "Vorige maand", "Next month": "Volgende maand", "file upload": "bestanden",
   "Previous page": "Vorige bladzijde", "Next page": "Volgende bladzijde", "Pagination": "Bladzijden",
   "Scrollable table": "Tabel", "Page not found": "Dit scherm bestaat niet",
   "Connecting": "Verbinden …", "CONNECTING": "VERBINDEN …", "Connecting...": "Verbinden …",
@@ -36,6 +37,9 @@ const WORDS = {
 };
 const PATTERNS = [
   [/^(?:Limit )?(\d+)\s?([KMG]B) per file(.*)$/s, (m) => `Tot ${m[1]} ${m[2]} per bestand${m[3]}`],
+  [/^(day|month|year), (.+)$/s, (m) => `${{ day: "dag", month: "maand", year: "jaar" }[m[1]]}, ${m[2]}`],
+  [/^Choose date(?: range)?, (.+)$/s, (m) => `Kies een datum, ${m[1]}`],
+  [/^(\d+) options? available\.(.*)$/s, (m) => `${m[1]} ${m[1] === "1" ? "keuze" : "keuzes"}.${m[2]}`],
   [/^per file$/, () => "per bestand"],
   [/^(.+) files are not allowed\.$/, (m) => `Bestanden van de soort ${m[1]} kunnen hier niet.`],
   [/^Remove (.+)$/s, (m) => `${m[1]} verwijderen`],
@@ -68,8 +72,13 @@ function ofOthers(element) {
   return element && element.closest(OTHERS) && !element.closest(OURS_ANYWAY);
 }
 
+// A list of choices holds text of others, and two lines of Streamlit itself.
+function ownLine(node) {
+  return ["No results", "Select all"].includes(node.data.trim()) && node.parentElement?.closest("[role='listbox']");
+}
+
 function translateText(node) {
-  if (ofOthers(node.parentElement)) return;
+  if (ofOthers(node.parentElement) && !ownLine(node)) return;
   const dutch = translated(node.data);
   if (dutch !== node.data) node.data = dutch;
 }

@@ -1,0 +1,255 @@
+"""The dashboard in a real browser: from upload to deletion, by mouse and keyboard, all in Dutch."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from screen_calls import EVIL
+
+from scoring.settings import ROOT
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
+]
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--autoplay-policy=no-user-gesture-required",
+)
+ENGLISH = re.compile(
+    r"\b(browse|upload|drag and drop|choose|select|press enter|limit|per file|rerun|deploy|settings|close"
+    r"|clear|open|help|running|search|fullscreen|download|no results|loading|skip to|sidebar|main|delete"
+    r"|remove|add|available|day|month|year|january|february|march|monday|yyyy|app pages|home page|today"
+    r"|next|previous)\b",
+    re.IGNORECASE,
+)
+WORDS = """() => {
+  const found = [];
+  const look = (root) => root.querySelectorAll('*').forEach((e) => {
+    if (e.shadowRoot) look(e.shadowRoot);
+    const icon = e.closest('[data-testid=stIconMaterial], [translate=no], style, script, [aria-hidden=true]');
+    if (icon || !e.getClientRects().length) return;
+    for (const name of ['aria-label', 'title', 'placeholder']) found.push(e.getAttribute(name) || '');
+    for (const n of e.childNodes) if (n.nodeType === 3) found.push(n.data);
+  });
+  look(document.body);
+  return found.map((t) => t.trim()).filter(Boolean);
+}"""
+PLAYER = """() => {
+  const find = (r) => [...r.querySelectorAll('*')].flatMap((e) =>
+    [...(e.tagName === 'AUDIO' ? [e] : []), ...(e.shadowRoot ? find(e.shadowRoot) : [])]);
+  return find(document).map((a) => a.currentTime)[0];
+}"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of our own, on an empty data folder."""
+    folder = tmp_path_factory.mktemp("browser")
+    small = folder / "klein" / "klein.yaml"
+    small.parent.mkdir()
+    small.write_bytes((ROOT / "tests" / "app" / "rubriek" / "klein.yaml").read_bytes())
+    (small.parent / "normen").symlink_to(ROOT / "rubrics" / "normen")
+    port = free_port()
+    environment = os.environ | {
+        "KLANKBORD_DATA_FOLDER": str(folder / "gegevens"),
+        "KLANKBORD_RUBRIC": str(small),
+    }
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    with (folder / "server.log").open("w") as log:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        try:
+            yield _answering(f"http://127.0.0.1:{port}")
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+def _answering(address: str) -> str:
+    for _ in range(150):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+            return address
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError("de server is niet gestart")
+
+
+@pytest.fixture(scope="module")
+def chromium(address: str):
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, address: str):
+    """An English browser on purpose; whatever goes wrong in it or leaves this computer fails the test."""
+    context = chromium.new_context(
+        viewport={"width": 1366, "height": 768}, locale="en-US", reduced_motion="reduce"
+    )
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+    opened.on("pageerror", lambda e: wrong.append(str(e)))
+    opened.on("dialog", lambda d: (wrong.append(f"dialog {d.message}"), d.dismiss()))
+    local = (address, "data:", "blob:")
+    opened.on("request", lambda r: None if r.url.startswith(local) else wrong.append(r.url))
+    opened.goto(address)
+    settled(opened)
+    yield opened
+    context.close()
+    assert wrong == []
+
+
+def settled(page) -> None:
+    """Waits until the server has nothing more to say."""
+    page.wait_for_selector("h1")
+    page.wait_for_function(
+        "!document.querySelector('[data-testid=stStatusWidget],[data-stale=true],[data-testid=stSkeleton]')"
+    )
+    page.wait_for_timeout(250)
+
+
+def go(page, name: str, title: str) -> None:
+    page.locator("header").get_by_role("link", name=name).click()
+    page.get_by_role("heading", name=title, exact=True).wait_for()
+    settled(page)
+
+
+def press(page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=False).locator("visible=true").first.click()
+    settled(page)
+
+
+def upload(page, folder: Path, *files: tuple[str, str]) -> None:
+    paths = [folder / name for name, _ in files]
+    for path, (_, content) in zip(paths, files, strict=True):
+        path.write_text(content, encoding="utf-8")
+    judge(page, paths)
+
+
+def judge(page, paths: list[Path]) -> None:
+    go(page, "Beoordelen", "Beoordelen")
+    page.locator("input[type=file]").set_input_files(paths)
+    page.get_by_text(paths[-1].name).wait_for()
+    settled(page)
+    page.get_by_role("button", name="Beoordelen").click()
+    page.get_by_role("heading", name="Resultaat").wait_for()
+    settled(page)
+
+
+def open_result(page) -> None:
+    page.get_by_role("link", name="Bekijk dit gesprek").click()
+    page.get_by_role("heading", name="Om te coachen").wait_for()
+    settled(page)
+
+
+def a_call(said: str = "Goedemorgen, gemeente Zonnedaal, u spreekt met Noor.", **fields: object) -> str:
+    lines = ["Met Driessen.", "Wat kan ik doen?", "Mijn paspoort is zoek.", "Dat regelen we."] * 6
+    speakers = ("caller", "agent")
+    turns = [{"speaker": "agent", "text": said}]
+    turns += [{"speaker": speakers[i % 2], "text": text} for i, text in enumerate(lines)]
+    turns += [{"speaker": "agent", "text": "Fijne dag nog."}]
+    return json.dumps({"turns": turns} | fields)
+
+
+def choose(page, name: str) -> None:
+    """Chooses a B: a radio button or a button, as Streamlit draws it."""
+    page.get_by_role("radio", name=name).or_(page.get_by_role("button", name=name)).first.click()
+    settled(page)
+
+
+def english(page) -> list[str]:
+    return [text for text in page.evaluate(WORDS) if ENGLISH.search(text)]
+
+
+def test_from_upload_to_deletion(page, tmp_path: Path):
+    upload(page, tmp_path, ("leeg.txt", " "), ("gesprek.json", a_call()))
+    assert page.get_by_text("leeg.txt: dit bestand is leeg").is_visible()
+    open_result(page)
+    choose(page, "Beleefd")
+    page.locator(".st-key-citaat-beleefd-afscheid-0 button").locator("visible=true").click()
+    page.locator(".turn.here", has_text="Fijne dag nog.").wait_for()
+    playwright.expect(page.locator(".turn.here")).to_be_in_viewport(ratio=1)
+    press(page, "Wissel rollen")
+    page.locator(".turn.caller", has_text="Goedemorgen").wait_for()
+    press(page, "Meer")
+    press(page, "Gesprek verwijderen")
+    assert english(page) == []
+    press(page, "Ja, verwijder dit gesprek")
+    page.get_by_role("heading", name="Gesprekken", exact=True).wait_for()
+    page.get_by_text("Er zijn nog geen gesprekken").wait_for()
+
+
+def test_speech_and_names_that_try_to_be_code_show_as_they_are(page, tmp_path: Path):
+    hostile = f"Goedemorgen meneer {EVIL} :smile: -> www.kwaad.nl a@b.nl"
+    upload(page, tmp_path, ("**vet** $x$.json", a_call(hostile, agent=EVIL, organisation=EVIL, team=EVIL)))
+    open_result(page)
+    assert page.locator(".turn .said").first.inner_text() == hostile
+    assert page.get_by_text(f"medewerker {EVIL}").count() == 1
+    assert page.locator("a[href*=kwaad], .katex, img[src=x]").count() == 0
+    go(page, "Gesprekken", "Gesprekken")
+    playwright.expect(page.locator(".calls td", has_text=EVIL)).to_have_count(2)
+
+
+def test_a_quote_is_heard_also_the_second_time(page):
+    judge(page, sorted((ROOT / "scoring" / "demo").glob("demo-1-grofvuil.*")))
+    open_result(page)
+    choose(page, "Bekend")
+    for _ in range(2):
+        page.locator(".st-key-citaat-bekend-naam_beller-0 button").locator("visible=true").click()
+        page.wait_for_function(f"() => {{ const t = ({PLAYER})(); return t > 14 && t < 17; }}")
+        page.locator("audio").evaluate("a => { a.pause(); a.currentTime = 0; }")
+        settled(page)
+
+
+def test_every_screen_and_what_it_unfolds_is_dutch(page):
+    assert page.evaluate("document.documentElement.lang") == "nl"
+    assert english(page) == []
+    go(page, "Rubriek", "Kleine rubriek")
+    assert english(page) == []
+    go(page, "Gesprekken", "Gesprekken")
+    box = page.get_by_role("combobox", name="Team")
+    box.click()
+    box.fill("zzzz")
+    page.get_by_role("listbox").get_by_text("Niets gevonden").wait_for()
+    assert english(page) == []
+    box.press("Escape")
+    go(page, "Beoordelen", "Beoordelen")
+    page.get_by_text("Gegevens bij deze gesprekken").click()
+    page.get_by_role("button", name="Kies een datum").first.click()
+    page.get_by_role("button", name="Vorige maand").wait_for()
+    settled(page)
+    assert english(page) == []
+
+
+def test_a_list_works_without_a_mouse(page):
+    go(page, "Gesprekken", "Gesprekken")
+    page.locator(".sort", has_text="Datum en tijd").focus()
+    page.keyboard.press("Enter")
+    page.locator("th[aria-sort=ascending]", has_text="Datum en tijd").wait_for()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.shadowRoot?.activeElement?.tagName") == "A":
+            break
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Per criterium").wait_for()
