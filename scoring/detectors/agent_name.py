@@ -12,7 +12,7 @@ from scoring.language.names import PLACES_AND_ROLES, Name, name_at
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence, Observation
 
-_INTRODUCTION = re.compile(r" (?:met|mijn naam is|ik ben|ik heet) ")
+_INTRODUCTION = re.compile(r" (?:met|mijn naam is|ik ben|ik heet) (?=.)")
 _AFTERWARDS = re.compile(r" (?:hier|spreekt u|is mijn naam|spreekt u mee) ")
 _TITLES = frozenset({"meneer", "mevrouw"})
 

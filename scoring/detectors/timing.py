@@ -56,4 +56,6 @@ def _cuts_in(turns: tuple[Turn, ...], i: int) -> bool:
     if i == 0 or turns[i - 1].speaker is not Speaker.CALLER:
         return False
     before, this = turns[i - 1], turns[i]
+    if not this.text.strip():
+        return False
     return (this.start or 0) < (before.end or 0) - _OVERLAP and (this.end or 0) > (before.end or 0)

@@ -9,7 +9,7 @@ from scoring.language.text import TurnText
 
 _GIVES = re.compile(
     r" (?:met|mijn naam is|ik ben|ik heet|ben ik|naam is|achternaam is|spreekt met|op naam van|u spreekt met)"
-    r"(?: (?:mevrouw|meneer|de heer))* "
+    r"(?: (?:mevrouw|meneer|de heer))* (?=.)"
 )
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
 _ASKS = re.compile(

@@ -48,14 +48,14 @@ def waits(
     """
     gaps = [is_gap(turn, speaker) for turn, speaker in zip(turns, speakers, strict=True)]
     found: list[Wait] = []
-    i = 0
+    i = since = 0
     while i < len(turns):
         if gaps[i]:
             last = i
             while last + 1 < len(turns) and (gaps[last + 1] or _mutters(gaps, speakers, last + 1)):
                 last += 1
-            found.append(_wait(turns, speakers, announces, i, last))
-            i = last
+            found.append(_wait(turns, speakers, announces, range(max(since, i - _BEFORE), i), last))
+            i, since = last, last + 1
         i += 1
     return found
 
@@ -81,10 +81,10 @@ def _wait(
     turns: Sequence[TurnText],
     speakers: Sequence[Speaker],
     announces: Callable[[int], bool],
-    first: int,
+    before: range,
     last: int,
 ) -> Wait:
-    agent = [j for j in range(max(0, first - _BEFORE), first) if speakers[j] is Speaker.AGENT]
+    agent = [j for j in before if speakers[j] is Speaker.AGENT]
     start = next((n for n, j in enumerate(agent) if announces(j)), max(0, len(agent) - 1))
     for after in range(last + 1, len(turns)):
         if speakers[after] is Speaker.AGENT:

@@ -14,7 +14,7 @@ from scoring.language.text import TurnText
 from scoring.language.variants import VARIANTS
 
 _PART = re.compile(r"\[[^\]]*\]|\S+")
-_VALID = re.compile(r"(\[[^\[\]]+\]|\.\.(\.|\d+)|_|[\w'*|-]+)")
+_VALID = re.compile(r"(\[[^\[\]]+\]|\.\.(\.|\d+)|_|[\w'*-]+(\|[\w'*-]+)*)")
 
 
 class Match(NamedTuple):
