@@ -56,11 +56,12 @@ def escalation(card: Scorecard, rubric: Rubric, jump: Jump) -> None:
     title = next((f": {known.title}" for known in rubric.escalation if known.level == level), "")
     serious = level >= HIGH_ESCALATION
     advice = " Bespreek dit gesprek eerst met de medewerker; let op nazorg." if serious else ""
-    show, icon = (st.error, ":material/warning:") if serious else (st.warning, ":material/mood_bad:")
-    show(dutch.literal(f"Escalatie niveau {level} van 4{title}.{advice}"), icon=icon)
+    show = st.error if serious else st.warning if level > 1 else st.info
+    show(dutch.literal(f"Escalatie niveau {level} van 4{title}.{advice}"), icon=":material/warning:")
+    first_of_turn = {evidence.turn: evidence for evidence in reversed(card.escalation.evidence)}
     with st.container(horizontal=True):
-        for place, evidence in enumerate(card.escalation.evidence[:3]):
-            quote_button(evidence, f"citaat-escalatie-{place}", jump)
+        for turn in sorted(first_of_turn)[:2]:
+            quote_button(first_of_turn[turn], f"citaat-escalatie-{turn}", jump)
 
 
 def quote_button(evidence: Evidence, key: str, jump: Jump, when: str = "") -> None:

@@ -14,7 +14,10 @@ from pathlib import Path
 import pytest
 from screen_calls import EVIL
 
-from scoring.settings import ROOT
+from scoring.pipeline import score_call
+from scoring.rubric import load_norms, load_rubric
+from scoring.settings import ROOT, Settings
+from scoring.store import Store, open_store
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
 CHROMIUM = Path("/usr/bin/chromium")
@@ -61,15 +64,19 @@ def free_port() -> int:
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of our own, on an empty data folder."""
+    """A server of our own, on a data folder of our own with one call."""
     folder = tmp_path_factory.mktemp("browser")
     small = folder / "klein" / "klein.yaml"
     small.parent.mkdir()
     small.write_bytes((ROOT / "tests" / "app" / "rubriek" / "klein.yaml").read_bytes())
     (small.parent / "normen").symlink_to(ROOT / "rubrics" / "normen")
+    settings = Settings(data_folder=folder / "gegevens", rubric=small)
+    settings.data_folder.mkdir()
+    with open_store(settings) as store:
+        _keep_one(store, settings)
     port = free_port()
     environment = os.environ | {
-        "KLANKBORD_DATA_FOLDER": str(folder / "gegevens"),
+        "KLANKBORD_DATA_FOLDER": str(settings.data_folder),
         "KLANKBORD_RUBRIC": str(small),
     }
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
@@ -80,6 +87,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait(10)
+
+
+def _keep_one(store: Store, settings: Settings) -> None:
+    norms = load_norms("1stroom", settings.rubric.parent / "normen")
+    path = ROOT / "scoring" / "demo" / "demo-3-traplift-terugbellen.json"
+    scored = score_call(path, load_rubric(settings.rubric), norms, settings)
+    store.save(scored.call, scored.transcript, demo=True)
+    store.add_scorecard(scored.scorecard)
 
 
 def _answering(address: str) -> str:
@@ -197,7 +212,8 @@ def test_from_upload_to_deletion(page, tmp_path: Path):
     assert english(page) == []
     press(page, "Ja, verwijder dit gesprek")
     page.get_by_role("heading", name="Gesprekken", exact=True).wait_for()
-    page.get_by_text("Er zijn nog geen gesprekken").wait_for()
+    page.get_by_role("link", name="demo-3").wait_for()
+    assert page.get_by_role("link", name="gesprek.json").count() == 0
 
 
 def test_speech_and_names_that_try_to_be_code_show_as_they_are(page, tmp_path: Path):
@@ -227,6 +243,9 @@ def test_every_screen_and_what_it_unfolds_is_dutch(page):
     assert english(page) == []
     go(page, "Rubriek", "Kleine rubriek")
     assert english(page) == []
+    page.get_by_role("tab", name="Normen").click()
+    settled(page)
+    assert english(page) == []
     go(page, "Gesprekken", "Gesprekken")
     box = page.get_by_role("combobox", name="Team")
     box.click()
@@ -234,6 +253,9 @@ def test_every_screen_and_what_it_unfolds_is_dutch(page):
     page.get_by_role("listbox").get_by_text("Niets gevonden").wait_for()
     assert english(page) == []
     box.press("Escape")
+    press(page, "Exporteren")
+    assert english(page) == []
+    page.keyboard.press("Escape")
     go(page, "Beoordelen", "Beoordelen")
     page.get_by_text("Gegevens bij deze gesprekken").click()
     page.get_by_role("button", name="Kies een datum").first.click()
