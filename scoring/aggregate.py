@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
 
 import scoring
 from scoring.call import Call
@@ -50,7 +51,10 @@ def aggregate(
 
 def grade(percentage: float | None) -> float | None:
     """The Dutch school grade (1–10, one decimal) of a percentage (0–100)."""
-    return None if percentage is None else round(1 + 9 * percentage / 100, 1)
+    if percentage is None:
+        return None
+    exact = 1 + 9 * Decimal(str(percentage)) / 100  # as taught at school: 1,45 is 1,5
+    return float(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def _dimension(rubric: Rubric, results: Sequence[CriterionResult], dimension: str) -> DimensionScore:

@@ -69,16 +69,21 @@ class Judge:
             )
 
     def escalation(self) -> Escalation:
-        """The highest escalation level whose condition holds."""
+        """The highest escalation level whose condition holds; confidence 0 when a rule could not run."""
+        sure = 1.0
         for level in sorted(self.rubric.escalation, key=lambda v: -v.level):
-            verdict = self.verdict(level.when, {})
+            try:
+                verdict = self.verdict(level.when, {})
+            except Exception as error:  # noqa: BLE001  one broken rule may not cost the whole scorecard
+                log.warning("escalation level %d failed with %s", level.level, type(error).__name__)
+                sure = 0.0
+                continue
             if verdict.holds:
+                confidence = round(min(sure, verdict.confidence), 2)
                 return Escalation(
-                    level=level.level,
-                    evidence=_unique(verdict.evidence),
-                    confidence=round(verdict.confidence, 2),
+                    level=level.level, evidence=_unique(verdict.evidence), confidence=confidence
                 )
-        return Escalation(level=0)
+        return Escalation(level=0, confidence=sure)
 
     def _judge(self, criterion: Criterion) -> CriterionResult:
         if criterion.applies_when is not None:
@@ -113,9 +118,11 @@ class Judge:
 
     def _missing(self, criterion: Criterion) -> str | None:
         call = self.context.call
-        if criterion.opening and not call.opening_recorded:
-            return criterion.opening
-        return criterion.ending if criterion.ending and not call.ending_recorded else None
+        needs = {
+            None if call.opening_recorded else criterion.opening,
+            None if call.ending_recorded else criterion.ending,
+        }
+        return "always" if "always" in needs else "unless_met" if "unless_met" in needs else None
 
     def verdict(self, condition: Condition, own: dict[str, AnyDetector]) -> Verdict:
         """Whether a condition holds for this call."""
