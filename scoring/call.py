@@ -110,6 +110,4 @@ class Transcript(Record):
 
     def swapped(self) -> "Transcript":
         """The same transcript with employee and caller swapped, as confirmed by a person."""
-        return self.with_roles(
-            {Speaker.AGENT: Speaker.CALLER, Speaker.CALLER: Speaker.AGENT}, confirmed=True
-        )
+        return self.with_roles({Speaker.AGENT: Speaker.CALLER, Speaker.CALLER: Speaker.AGENT}, confirmed=True)

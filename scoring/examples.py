@@ -47,8 +47,16 @@ def failing(rubric: Rubric, norms: Norms, norms_folder: Path) -> Iterator[str]:
     """Every example that gets another answer than it should, in Dutch."""
     for criterion in rubric.criteria:
         for number, example in enumerate(criterion.examples, start=1):
-            used = load_norms(example.norms, norms_folder) if example.norms else norms
-            got = _answer(rubric, criterion, example, used)
+            try:
+                used = load_norms(example.norms, norms_folder) if example.norms else norms
+                call = example_call(example)
+            except (ValueError, RubricError):
+                yield (
+                    f"{criterion.id}: voorbeeld {number} is niet te lezen. Elke regel begint met A:, B: of O:, "
+                    "called_at is een datum (2026-01-15T10:00) en norms een bestaand profiel."
+                )
+                continue
+            got = _answer(rubric, criterion, call, used)
             if got != example.answer:
                 yield (
                     f"{criterion.id}: voorbeeld {number} hoort ‘{example.answer}’ te zijn, "
@@ -82,9 +90,9 @@ def check_rubric(path: Path, norms_name: str, norms_folder: Path) -> list[str]:
     return missing or [*lacking(rubric), *failing(rubric, default, norms_folder)]
 
 
-def _answer(rubric: Rubric, criterion: Criterion, example: Example, norms: Norms) -> Answer:
+def _answer(rubric: Rubric, criterion: Criterion, call: tuple[Call, Transcript], norms: Norms) -> Answer:
     only = rubric.model_copy(update={"criteria": (criterion,), "escalation": ()})
-    results, _ = evaluate(*example_call(example), only, norms)
+    results, _ = evaluate(*call, only, norms)
     return results[0].answer
 
 

@@ -147,9 +147,7 @@ class Scorecard(Record):
         """The stable JSON object of the command line: equal input gives equal bytes (no clock)."""
         data = self.model_dump(mode="json")
         drop = {"criterion", "fired", "proposal"}
-        criteria = {
-            r["criterion"]: {k: v for k, v in r.items() if k not in drop} for r in data["results"]
-        }
+        criteria = {r["criterion"]: {k: v for k, v in r.items() if k not in drop} for r in data["results"]}
         keep = ("call_id", "source", "rubric", "norms")
         tail = ("dimensions", "total", "grade", "escalation", "callback", "provisional", "warnings")
         return {k: data[k] for k in keep} | {"criteria": criteria} | {k: data[k] for k in tail}

@@ -50,9 +50,7 @@ class Settings(Record):
         return self.data_folder / "opnamen"
 
 
-def load_settings(
-    data_folder: Path | None = None, environment: Mapping[str, str] | None = None
-) -> Settings:
+def load_settings(data_folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
     """Calling this reads klankbord.toml beside the data, then KLANKBORD_* variables on top.
 
     Raises SettingsError, in Dutch, for an unreadable file, an unknown key or a wrong value.

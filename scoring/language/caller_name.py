@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scoring.language.names import PARTICLES, capitals_used, name_at, ordinary
+from scoring.language.names import capitals_used, name_at, ordinary
 from scoring.language.text import TurnText
 
 _GIVES = re.compile(
@@ -18,11 +18,13 @@ _ASKS = re.compile(
     r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw)| en u bent | en jij bent "
     r"| hoe (?:u|je) heet |^ (?:en )?(?:naam|achternaam) (?:graag |alstublieft |alsjeblieft )?$"
 )
-_FAMILY = re.compile(r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|client|kind\w*|partner|buurman|oma|opa) ")
+_FAMILY = re.compile(
+    r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|client|kind\w*|partner|buurman|oma|opa) "
+)
 _VOCATIVE = frozenset(
     {"dag", "hoi", "hallo", "ha", "bedankt", "dankjewel", "sorry", "nou", "vertel", "goed", "oke"}
 )
-_AFTER_NAME = frozenset({"uit", "uut", "hier", "van", "op", "aan", "ik", "uit", "spreekt", "is"})
+_AFTER_NAME = frozenset({"uit", "uut", "hier", "van", "op", "aan", "ik", "spreekt", "is"})
 _SHORT = 3
 
 

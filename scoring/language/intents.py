@@ -1,6 +1,6 @@
 """This module contains what turns do (offer a callback, show understanding …), learned from labelled calls.
 
-A turn is read as its own standard words, the turn before it and its place in the call. The features are
+A turn is read as its own standard words, the turns around it and its place in the call. The features are
 character and word n-grams (TF-IDF); one logistic regression an intent; probabilities 0–1.
 """
 
@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from scoring.call import Speaker
 from scoring.language.text import TurnText
 
-FORMAT = 1
+FORMAT = 2
 """Raise this when features or file layout change: cached models are then built again."""
 
 MIN_EXAMPLES = 8
@@ -28,26 +28,28 @@ _PENALTY = 20.0
 
 
 def _vectorizers() -> tuple[TfidfVectorizer, ...]:
-    """Characters and words of the turn itself, and words of the turn before."""
+    """Characters and words of the turn itself, and words of the turns before and after it."""
     return (
         TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, sublinear_tf=True),
         TfidfVectorizer(ngram_range=(1, 3), min_df=2, sublinear_tf=True, token_pattern=r"\S+"),
-        TfidfVectorizer(ngram_range=(1, 1), min_df=3, sublinear_tf=True, token_pattern=r"\S+"),
+        TfidfVectorizer(ngram_range=(1, 2), min_df=3, sublinear_tf=True, token_pattern=r"\S+"),
+        TfidfVectorizer(ngram_range=(1, 2), min_df=3, sublinear_tf=True, token_pattern=r"\S+"),
     )
 
 
-_PREVIOUS_WEIGHT = 0.5
-"""How much the turn before counts beside the turn itself."""
+_WEIGHTS = (1.0, 1.0, 0.6, 0.5)
+"""How much each of them counts: a neighbour says less than the turn itself."""
 
 Floats = NDArray[np.float64]
 
 
 class Moment(NamedTuple):
-    """This represents a turn in its place: `line` and `previous` are standard words, `asks` a question mark."""
+    """This represents a turn in its place: `line` and its neighbours are standard words, `asks` a question mark."""
 
     speaker: Speaker
     line: str
     previous: str
+    following: str
     place: int
     total: int
     asks: bool
@@ -57,7 +59,15 @@ def moments(turns: Sequence[TurnText], speakers: Sequence[Speaker], texts: Seque
     """The turns of a call, each in its place."""
     lines = [turn.line for turn in turns]
     return [
-        Moment(speakers[i], lines[i], lines[i - 1] if i else "", i, len(turns), "?" in texts[i])
+        Moment(
+            speakers[i],
+            lines[i],
+            lines[i - 1] if i else "",
+            "".join(lines[i + 1 : i + 2]),
+            i,
+            len(turns),
+            "?" in texts[i],
+        )
         for i in range(len(turns))
     ]
 
@@ -167,15 +177,14 @@ def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
     return np.append(model.coef_[0], model.intercept_[0])
 
 
-def _texts(moments: Sequence[Moment]) -> tuple[list[str], list[str], list[str]]:
+def _texts(moments: Sequence[Moment]) -> tuple[list[str], ...]:
     own = [m.line for m in moments]
-    return own, own, [m.previous or " begin " for m in moments]
+    return own, own, [m.previous or " begin " for m in moments], [m.following or " eind " for m in moments]
 
 
 def _features(moments: Sequence[Moment], vectorizers: Sequence[TfidfVectorizer]) -> csr_matrix:
     texts = _texts(moments)
-    parts = [v.transform(t) for v, t in zip(vectorizers, texts, strict=True)]
-    parts[-1] = parts[-1] * _PREVIOUS_WEIGHT
+    parts = [w * v.transform(t) for w, v, t in zip(_WEIGHTS, vectorizers, texts, strict=True)]
     return hstack([*parts, csr_matrix([_place(m) for m in moments])]).tocsr()
 
 

@@ -65,7 +65,9 @@ def _days(match: re.Match[str], called: date) -> date:
     if unit.startswith("werkdag") or (unit.startswith("dag") and count <= _FEW):
         return add_working_days(called, count)
     if unit.startswith(("uur", "uren", "minu")):
-        return called if count < 8 or unit.startswith("minu") else add_working_days(called, max(1, count // 24))
+        return (
+            called if count < 8 or unit.startswith("minu") else add_working_days(called, max(1, count // 24))
+        )
     days = {"dag": 1, "wek": 7, "wee": 7, "maa": 30}[unit[:3]]
     return called + timedelta(days=days * count)
 

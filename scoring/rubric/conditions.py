@@ -58,7 +58,7 @@ class NoneOf(Record):
 def _kind(value: Any) -> str | None:
     if isinstance(value, str):
         return "name"
-    keys = value.keys() if isinstance(value, dict) else value.__class__.model_fields.keys()
+    keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
     kinds = ("measure", "norm", "all", "any", "none")
     return next((kind for kind in kinds if kind in keys), None)
 

@@ -3,7 +3,6 @@
 from pydantic_core import ErrorDetails
 
 _WORDING = {
-    "missing": "dit veld ontbreekt",
     "extra_forbidden": "dit veld bestaat niet",
     "float_parsing": "hier hoort een getal",
     "float_type": "hier hoort een getal",
@@ -28,6 +27,8 @@ def explain(error: ErrorDetails) -> str:
     """What is wrong, in Dutch, for a rubric author."""
     if error["type"] == "value_error":
         return str(error["ctx"]["error"])
+    if error["type"] == "missing":
+        return f"het veld ‘{error['loc'][-1]}’ ontbreekt"
     text = _WORDING.get(error["type"], "deze waarde kan niet")
     expected = error.get("ctx", {}).get("expected") or error.get("ctx", {}).get("expected_tags")
     return f"{text}; kies uit {expected}" if expected else text

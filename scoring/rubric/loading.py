@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -29,10 +30,13 @@ def load_rubric(path: Path) -> Rubric:
     data = _parse(path, content)
     problems = [] if isinstance(data, dict) else [f"{path.name}: dit is geen rubric."]
     if not problems:
-        problems = list(_expand_lists(data, data.get("lists") or {}, path, content, ()))
+        lists = data.get("lists")
+        known = {k: v for k, v in lists.items() if isinstance(v, str)} if isinstance(lists, dict) else {}
+        problems = list(_expand_lists(data, known, path, content, ()))
     if problems:
         raise RubricError(problems)
-    learned = digest(path.parent / data["intents"]) if data.get("intents") else ""
+    folder = data.get("intents")
+    learned = digest(path.parent / folder) if folder and isinstance(folder, str) else ""
     whole = hashlib.sha256((content.replace("\r\n", "\n") + learned).encode()).hexdigest()[:16]
     own = {"hash": whole, "folder": str(path.parent.resolve())}
     rubric = _validate(Rubric, data | own, path, content)
@@ -85,8 +89,16 @@ def _validate(kind: type[R], data: Any, path: Path, content: str) -> R:
     try:
         return kind.model_validate(data)
     except ValidationError as error:
-        lines = [_line(path, content, data, tuple(e["loc"]), explain(e)) for e in error.errors()]
+        found = [e for e in error.errors() if not _only_follows(e, error.errors())]
+        lines = [_line(path, content, data, tuple(e["loc"]), explain(e)) for e in found]
         raise RubricError(list(dict.fromkeys(lines))) from error
+
+
+def _only_follows(one: ErrorDetails, every: Sequence[ErrorDetails]) -> bool:
+    """Whether a list only counts as empty because what stands in it is wrong."""
+    where = one["loc"]
+    inside = (e["loc"] for e in every if len(e["loc"]) > len(where))
+    return one["type"] == "too_short" and any(loc[: len(where)] == where for loc in inside)
 
 
 def _expand_lists(node: Any, lists: Any, path: Path, content: str, where: Path_) -> Iterator[str]:
