@@ -28,7 +28,7 @@ def explain(error: ErrorDetails) -> str:
     if error["type"] == "value_error":
         return str(error["ctx"]["error"])
     if error["type"] == "missing":
-        return f"het veld ‘{error['loc'][-1]}’ ontbreekt"
+        return f"{error['loc'][-1]}: dit veld ontbreekt"
     text = _WORDING.get(error["type"], "deze waarde kan niet")
     expected = error.get("ctx", {}).get("expected") or error.get("ctx", {}).get("expected_tags")
     return f"{text}; kies uit {expected}" if expected else text
