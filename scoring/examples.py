@@ -52,7 +52,7 @@ def failing(rubric: Rubric, norms: Norms, norms_folder: Path) -> Iterator[str]:
                 call = example_call(example)
             except (ValueError, RubricError):
                 yield (
-                    f"{criterion.id}: voorbeeld {number} is niet te lezen. Begin elke regel met A:, B: of O:, "
+                    f"{criterion.id}: voorbeeld {number} is niet te lezen. Begin een regel met A:, B: of O:, "
                     "schrijf called_at als 2026-01-15T10:00 en kies bij norms een bestaand profiel."
                 )
                 continue
