@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scoring.call import Call, Transcript
 from scoring.detectors import AnyDetector, CallContext
+from scoring.detectors.callback import CallbackDetector
 from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon
 from scoring.language.phrases import PhraseSet
@@ -15,6 +16,7 @@ from scoring.language.training import digest, intent_model
 from scoring.rubric import (
     AllOf,
     AnyOf,
+    FirstKnown,
     Condition,
     Criterion,
     NoneOf,
@@ -24,7 +26,7 @@ from scoring.rubric import (
     Rubric,
     Test,
 )
-from scoring.scorecard import Answer, CriterionResult, Escalation, Evidence, Observation
+from scoring.scorecard import Answer, Callback, CriterionResult, Escalation, Evidence, Observation
 from scoring.settings import load_settings
 
 log = logging.getLogger(__name__)
@@ -39,6 +41,14 @@ class Verdict(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     fired: tuple[str, ...] = ()
     value: float | None = None
+
+
+class Judged(NamedTuple):
+    """This represents everything that judging a call gives."""
+
+    results: tuple[CriterionResult, ...]
+    escalation: Escalation
+    callback: Callback | None
 
 
 class Judge:
@@ -84,6 +94,11 @@ class Judge:
                     level=level.level, evidence=_unique(verdict.evidence), confidence=confidence
                 )
         return Escalation(level=0, confidence=sure)
+
+    def callback(self) -> Callback | None:
+        """The callback arrangement, as far as one was promised."""
+        detector = self.rubric.detectors.get(self.rubric.callback)
+        return detector.arrangement(self.context) if isinstance(detector, CallbackDetector) else None
 
     def _judge(self, criterion: Criterion) -> CriterionResult:
         if criterion.applies_when is not None:
@@ -137,6 +152,9 @@ class Judge:
                 return _all([self.verdict(c, own) for c in inner])
             case AnyOf(any=inner):
                 return _any([self.verdict(c, own) for c in inner])
+            case FirstKnown(first_known=inner):
+                verdicts = [self.verdict(c, own) for c in inner]
+                return next((v for v in verdicts if v.holds is not None), verdicts[0])
             case NoneOf(none=inner):
                 return _negate(_any([self.verdict(c, own) for c in inner]))
 
@@ -165,13 +183,12 @@ class Judge:
         return self.norms.limit(bound.norm) if isinstance(bound, NormBound) else bound
 
 
-def evaluate(
-    call: Call, transcript: Transcript, rubric: Rubric, norms: Norms
-) -> tuple[tuple[CriterionResult, ...], Escalation]:
-    """Calling this answers every criterion of the rubric, in its order, and finds the escalation level."""
+def evaluate(call: Call, transcript: Transcript, rubric: Rubric, norms: Norms) -> Judged:
+    """Calling this answers every criterion of the rubric, in its order, and tells of aggression and callbacks."""
     context = CallContext(call, transcript, lexicon(rubric), learned(rubric))
     judge = Judge(rubric, norms, context)
-    return tuple(judge.result(c) for c in rubric.criteria), judge.escalation()
+    results = tuple(judge.result(c) for c in rubric.criteria)
+    return Judged(results, judge.escalation(), judge.callback())
 
 
 def lexicon(rubric: Rubric) -> Lexicon:

@@ -92,7 +92,7 @@ def check_rubric(path: Path, norms_name: str, norms_folder: Path) -> list[str]:
 
 def _answer(rubric: Rubric, criterion: Criterion, call: tuple[Call, Transcript], norms: Norms) -> Answer:
     only = rubric.model_copy(update={"criteria": (criterion,), "escalation": ()})
-    results, _ = evaluate(*call, only, norms)
+    results = evaluate(*call, only, norms).results
     return results[0].answer
 
 

@@ -55,7 +55,15 @@ def score_transcript(
     call: Call, transcript: Transcript, rubric: Rubric, norms: Norms, now: datetime | None = None
 ) -> Scorecard:
     """Calling this judges a transcript whose roles are certain."""
-    results, escalation = evaluate(call, transcript, rubric, norms)
+    judged = evaluate(call, transcript, rubric, norms)
+    scored_at = now or datetime.now(UTC)
     return aggregate(
-        call, rubric, norms, results, escalation, now or datetime.now(UTC), warnings=transcript.warnings
+        call,
+        rubric,
+        norms,
+        judged.results,
+        judged.escalation,
+        scored_at,
+        callback=judged.callback,
+        warnings=transcript.warnings,
     )

@@ -28,8 +28,8 @@ A: even kort, ik bel u morgen voor vijven of overmorgen'''
 for number in range(3):
     call = Call(id=str(number), source="proef", called_at=datetime(2026, 1, 15))
     transcript = dialogue(said.replace("Aalders", ["Aalders", "De Wit", "Roos"][number]))
-    results, escalation = evaluate(call, transcript, rubric, norms)
-    card = aggregate(call, rubric, norms, results, escalation, datetime(2026, 1, 15))
+    judged = evaluate(call, transcript, rubric, norms)
+    card = aggregate(call, rubric, norms, judged.results, judged.escalation, datetime(2026, 1, 15), judged.callback)
     print(card.model_dump_json())
     print(json.dumps(card.contract(), ensure_ascii=False))
 """

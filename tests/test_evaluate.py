@@ -146,7 +146,7 @@ def test_a_detector_that_crashes_is_a_failure_and_spares_the_others(monkeypatch,
 
     monkeypatch.setattr(PhraseDetector, "measure", crash)
     call = Call(id="proef", source="proef")
-    results, _ = evaluate(call, dialogue("A: Misschien."), rubric, NORMS)
+    results = evaluate(call, dialogue("A: Misschien."), rubric, NORMS).results
     assert [r.answer for r in results] == [Answer.FAILED, Answer.YES]
     assert results[0].confidence == 0
     assert not results[0].evidence
@@ -165,7 +165,7 @@ def test_a_crash_in_an_escalation_level_spares_the_answers(monkeypatch):
 
     monkeypatch.setattr(PhraseDetector, "measure", crash)
     assert judged_by(rubric, "A: Ja.").answer == "yes"
-    _, found = evaluate(Call(id="p", source="p"), dialogue("A: Ja."), rubric, NORMS)
+    found = evaluate(Call(id="p", source="p"), dialogue("A: Ja."), rubric, NORMS).escalation
     assert (found.level, found.confidence) == (0, 0.0)
 
 
@@ -228,9 +228,8 @@ def test_the_highest_level_that_holds(said, level):
         {"level": 3, "title": "drie", "when": "ja"},
         {"level": 4, "title": "vier", "when": {"all": ["misschien", "tempo"]}},
     ]
-    _, found = evaluate(
-        Call(id="p", source="p"), dialogue(said), a_rubric("{yes: ja}", escalation=levels), NORMS
-    )
+    by = a_rubric("{yes: ja}", escalation=levels)
+    found = evaluate(Call(id="p", source="p"), dialogue(said), by, NORMS).escalation
     assert found.level == level
     assert bool(found.evidence) == (level > 0)
 

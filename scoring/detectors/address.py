@@ -27,7 +27,7 @@ class AddressDetector(Detector):
             formal, informal, loose = formal + seen.formal, informal + seen.informal, loose + seen.loose
             if seen.formal or seen.informal:
                 quotes[not seen.informal].append(context.quote(turn))
-        informal += loose if loose >= formal else 0
+        informal += loose if loose >= 2 * max(1, formal) else 0
         if self.measures == "any":
             return Observation(value=float(formal + informal + loose), confidence=0.9)
         if self.measures != "share":

@@ -1,13 +1,26 @@
 """This module contains what all detectors share: which turns they look at."""
 
 from abc import abstractmethod
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from scoring.call import Speaker
 from scoring.detectors.context import CallContext
+from scoring.language.phrases import mistakes
 from scoring.record import Record
 from scoring.scorecard import Observation
+
+
+def _readable(phrase: str) -> str:
+    problem = mistakes(phrase)
+    if problem:
+        raise ValueError(f"‘{phrase}’: {problem}")
+    return phrase
+
+
+Phrase = Annotated[str, AfterValidator(_readable)]
+"""A line of the phrase language; a mistake in it is reported in Dutch when the rubric is read."""
 
 
 class Window(Record):

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from scoring.call import Speaker
-from scoring.detectors.base import Detector
+from scoring.detectors.base import Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.language.episodes import End, Wait, is_gap, waits
 from scoring.language.phrases import PhraseSet
@@ -14,6 +14,12 @@ from scoring.scorecard import Evidence, Observation
 
 _ANNOUNCED = 0.5
 """Probability from which an intent says that a turn announces a hold or transfer."""
+
+_DONE = 0.5
+"""Probability from which an intent says that the second part was done."""
+
+_PREPARED = 5
+"""So many turns before the announcement an episode may already be prepared."""
 
 
 class EpisodeDetector(Detector):
@@ -27,9 +33,9 @@ class EpisodeDetector(Detector):
     kind: Literal["episode"]
     episode: Literal["hold", "transfer"]
     measures: Literal["occurred", "quality", "ends"]
-    announcing: tuple[str, ...] = Field(min_length=1)
-    first_part: tuple[str, ...] = ()
-    second_part: tuple[str, ...] = ()
+    announcing: tuple[Phrase, ...] = Field(min_length=1)
+    first_part: tuple[Phrase, ...] = ()
+    second_part: tuple[Phrase, ...] = ()
 
     @cached_property
     def _sets(self) -> tuple[PhraseSet, PhraseSet, PhraseSet]:
@@ -50,7 +56,8 @@ class EpisodeDetector(Detector):
             return Observation(
                 value=float(len(found)), evidence=quotes, confidence=0.85, fired=self._fired(found)
             )
-        parts = [self._parts(context, wait) for wait in found]
+        since = [0, *(max((*w.before, w.after or 0)) + 1 for w in found)]
+        parts = [self._parts(context, wait, start) for wait, start in zip(found, since, strict=False)]
         value = 2.0 if min(parts) == 2 else 0.0 if max(parts) == 0 else 1.0
         return Observation(value=value, evidence=quotes, confidence=0.75, fired=self._fired(found))
 
@@ -106,17 +113,26 @@ class EpisodeDetector(Detector):
         returned = context.intents[after].get("hold_return", 0.0) >= _ANNOUNCED
         return returned or bool(self._sets[2].find(context.index, {after}))
 
-    def _parts(self, context: CallContext, wait: Wait) -> int:
-        first = bool(self._sets[1].find(context.index, set(wait.before)))
-        around = set(wait.before) if self.episode == "transfer" else set()
-        around |= {wait.after} if wait.after is not None else set()
-        second = bool(self._sets[2].find(context.index, around))
-        if self.episode == "hold" and wait.after is not None:
-            second = second or context.intents[wait.after].get("hold_return", 0.0) >= 0.7
-        if self.episode == "transfer":
-            passed = max((context.intents[i].get("transfer_pass_on", 0.0) for i in wait.before), default=0.0)
-            second = second or passed >= _ANNOUNCED
-        return int(first) + int(second)
+    def _parts(self, context: CallContext, wait: Wait, since: int) -> int:
+        own, colleague = self._around(context, wait, since)
+        first = bool(self._sets[1].find(context.index, own)) or self._learned(context, own, "handler")
+        after = set() if wait.after is None else {wait.after}
+        if self.episode == "hold":
+            second = bool(self._sets[2].find(context.index, after))
+            return int(first) + int(second or self._learned(context, after, "hold_return"))
+        second = bool(self._sets[2].find(context.index, own | colleague))
+        return int(first) + int(second or self._learned(context, own, "transfer_pass_on"))
+
+    def _learned(self, context: CallContext, turns: set[int], intent: str) -> bool:
+        return any(context.intents[i].get(intent, 0.0) >= _DONE for i in turns)
+
+    def _around(self, context: CallContext, wait: Wait, since: int) -> tuple[set[int], set[int]]:
+        """The employee's turns that prepare the episode, and what the colleague says first."""
+        start = min(wait.before, default=wait.after or 0)
+        end = max(wait.before, default=start) if wait.after is None else wait.after
+        last = end + 1 if self.episode == "transfer" else end - 1
+        agent = {i for i in context.by(Speaker.AGENT) if max(since, start - _PREPARED) <= i <= last}
+        return agent, {i for i in context.by(Speaker.OTHER) if start < i <= end + 1}
 
     def _is_last(self, context: CallContext, wait: Wait) -> bool:
         """Whether the employee has nothing more to say to the caller after this episode."""

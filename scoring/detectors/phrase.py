@@ -3,11 +3,11 @@
 from functools import cached_property
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
-from scoring.detectors.base import ABSENT, Detector
+from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
-from scoring.language.phrases import Match, PhraseSet, mistakes
+from scoring.language.phrases import Match, PhraseSet
 from scoring.scorecard import Observation
 
 MAX_QUOTES = 5
@@ -21,17 +21,8 @@ class PhraseDetector(Detector):
     """
 
     kind: Literal["phrase"]
-    phrases: tuple[str, ...] = Field(min_length=1)
-    unless: tuple[str, ...] = ()
-
-    @field_validator("phrases", "unless")
-    @classmethod
-    def _readable(cls, phrases: tuple[str, ...]) -> tuple[str, ...]:
-        for phrase in phrases:
-            problem = mistakes(phrase)
-            if problem:
-                raise ValueError(f"‘{phrase}’: {problem}")
-        return phrases
+    phrases: tuple[Phrase, ...] = Field(min_length=1)
+    unless: tuple[Phrase, ...] = ()
 
     @cached_property
     def _wanted(self) -> PhraseSet:

@@ -33,7 +33,7 @@ class CutOffDetector(Detector):
     speaker: Speaker | None = Speaker.CALLER
 
     def measure(self, context: CallContext) -> Observation:
-        """The number of turns that are cut off."""
+        """The number of turns that are cut off; one that the transcriber marked counts twice."""
         texts = [turn.text for turn in context.transcript.turns]
         punctuated = sum(bool(_ENDS.search(text)) for text in texts) > len(texts) * 0.6
         cut = [
@@ -46,5 +46,8 @@ class CutOffDetector(Detector):
                 or (punctuated and context.turns[i].words and not _ENDS.search(texts[i]))
             )
         ]
+        marked = sum("in de rede" in context.turns[i + 1].stage for i in cut)
         quotes = tuple(context.quote(i) for i in cut[:3] if texts[i].strip())
-        return Observation(value=float(len(cut)), evidence=quotes, confidence=0.8 if punctuated else 0.6)
+        return Observation(
+            value=float(len(cut) + marked), evidence=quotes, confidence=0.8 if punctuated else 0.6
+        )

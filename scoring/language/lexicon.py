@@ -11,6 +11,14 @@ from scoring.language.variants import PAIRS, VARIANTS
 MIN_REPAIR = 5
 """Shorter words have too many neighbours to repair."""
 
+_PART = 4
+"""A part of a split compound has so many letters: "zijn er" is not "zijner"."""
+
+_SEPARABLE = frozenset(
+    {"af", "aan", "bij", "door", "in", "mee", "na", "om", "op", "over", "toe", "uit", "vast", "voor"}
+)
+"""Shorter words that verbs begin with ("door verbinden")."""
+
 MAX_REPAIR = 40
 """Longer ones are no words: their neighbours would fill the memory."""
 
@@ -51,7 +59,8 @@ class Lexicon:
         if pair:
             return pair
         whole = first + second
-        return whole if len(whole) >= MIN_REPAIR and whole in self.words else None
+        parts = len(second) >= _PART and (len(first) >= _PART or first in _SEPARABLE)
+        return whole if parts and whole in self.words else None
 
     def _find(self, word: str) -> str:
         word = VARIANTS.get(word, word)

@@ -11,10 +11,10 @@ _OWN = re.compile(
     r" (?:uw|je|jouw) (?:\w+ )?(?:nummer|telefoonnummer|mobiel\w*|lijn|toestel) | van u | op (?:dit|dat) nummer "
     r"| (?:bereik\w*|bel\w*) (?:ik |wij |we |ze |hij |zij )?(?:u|jou|je) | (?:u|jou) op | klopt | nummer dat u "
     r"| (?:ik|we) (?:zie|heb|heeft|noteer|lees) | (?:heb|zie) ik | staat (?:hier|er|bij) | (?:is|was) (?:dat|het|dit) "
-    r"| nummer van (?:uw|je) | genoteerd | eindigt | nog goed | terug\w* op | waar u nu "
+    r"| nummer van (?:uw|je) | genoteerd | eindigt | nog goed | terug\w* op | waar\w* (?:u|je) (?:nu )?(?:mee )?bel\w* | waar u nu "
 )
 _ORGANISATION = re.compile(
-    r" (?:hetzelfde|algemene?|gewone?|centrale|hoofd|ons|onze|landelijke?) (?:nummer|telefoonnummer) | gewoon (?:0|nul)"
+    r" ons (?:bellen|bereiken|bel) | bel(?:t|len)? ons | (?:hetzelfde|algemene?|gewone?|centrale|hoofd|ons|onze|landelijke?) (?:nummer|telefoonnummer) | gewoon (?:0|nul)"
     r"| nummer van (?:de |het )?(?:gemeente|politie|woning\w*|verhuurder|huisarts|ziekenhuis|provincie|waterschap"
     r"|belastingdienst|uwv|svb|rijkswaterstaat|netbeheerder|liander|enexis|stedin|bank) "
 )

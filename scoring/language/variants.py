@@ -4,7 +4,7 @@ VARIANTS: dict[str, str] = {
     # greetings
     "goeiemorgen": "goedemorgen", "goeiemorge": "goedemorgen", "goedemorge": "goedemorgen",
     "goeiemurge": "goedemorgen", "goeimorgen": "goedemorgen", "goeiemoarn": "goedemorgen",
-    "morge": "goedemorgen", "moarn": "goedemorgen", "goemorgen": "goedemorgen",
+    "morge": "morgen", "moarn": "morgen", "goemorgen": "goedemorgen",
     "goeiemiddag": "goedemiddag", "goeimiddag": "goedemiddag", "goemiddag": "goedemiddag",
     "goeiemiddeg": "goedemiddag", "goeienavond": "goedenavond", "goeieavond": "goedenavond",
     "goedeavond": "goedenavond", "goeiedag": "goedendag", "goeiendag": "goedendag",

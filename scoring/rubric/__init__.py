@@ -1,6 +1,6 @@
 """This package contains rubrics: what a call is judged on, read from YAML with all mistakes at once."""
 
-from scoring.rubric.conditions import AllOf, AnyOf, Condition, NoneOf, NormBound, NormHolds, Test
+from scoring.rubric.conditions import AllOf, AnyOf, Condition, FirstKnown, NoneOf, NormBound, NormHolds, Test
 from scoring.rubric.criterion import Criterion, Dimension, Example, Level, Reasons, Rubric
 from scoring.rubric.loading import json_schema, load_norms, load_rubric
 from scoring.rubric.norms import Norms
@@ -12,6 +12,7 @@ __all__ = [
     "Criterion",
     "Dimension",
     "Example",
+    "FirstKnown",
     "Level",
     "NoneOf",
     "NormBound",

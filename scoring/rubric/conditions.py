@@ -55,11 +55,17 @@ class NoneOf(Record):
     none: tuple["Condition", ...] = Field(min_length=1)
 
 
+class FirstKnown(Record):
+    """This represents the first of these conditions that can be seen: rings, else seconds."""
+
+    first_known: tuple["Condition", ...] = Field(min_length=1)
+
+
 def _kind(value: Any) -> str | None:
     if isinstance(value, str):
         return "name"
     keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
-    kinds = ("measure", "norm", "all", "any", "none")
+    kinds = ("measure", "norm", "all", "any", "none", "first_known")
     return next((kind for kind in kinds if kind in keys), None)
 
 
@@ -69,19 +75,20 @@ Condition = Annotated[
     | Annotated[NormHolds, Tag("norm")]
     | Annotated[AllOf, Tag("all")]
     | Annotated[AnyOf, Tag("any")]
-    | Annotated[NoneOf, Tag("none")],
+    | Annotated[NoneOf, Tag("none")]
+    | Annotated[FirstKnown, Tag("first_known")],
     Discriminator(_kind),
 ]
-"""The name of a measurement or situation (holds from 1), a limit, a norm, or all/any/none of others."""
+"""The name of a measurement or situation (holds from 1), a limit, a norm, or all, any, none or the first known of others."""
 
-for _model in (AllOf, AnyOf, NoneOf):
+for _model in (AllOf, AnyOf, NoneOf, FirstKnown):
     _model.model_rebuild()
 
 
 def parts(condition: Condition) -> tuple[Condition, ...]:
     """The conditions directly inside this one."""
     match condition:
-        case AllOf(all=inner) | AnyOf(any=inner) | NoneOf(none=inner):
+        case AllOf(all=inner) | AnyOf(any=inner) | NoneOf(none=inner) | FirstKnown(first_known=inner):
             return inner
         case _:
             return ()

@@ -103,7 +103,7 @@ class Rubric(Record):
     """This represents everything a call is judged by.
 
     `intents` names the folder, beside the rubric file, with the labelled calls that intents are learned
-    from. Loading fills in `hash` (of the file and those calls) and `folder` (where the file is).
+    from; `callback` the detector whose arrangement the scorecard tells. Loading fills in `hash` (of the file and those calls) and `folder` (where the file is).
     """
 
     id: str = Field(pattern=ID)
@@ -119,6 +119,7 @@ class Rubric(Record):
     detectors: dict[str, AnyDetector] = Field(default_factory=dict)
     situations: dict[str, Condition] = Field(default_factory=dict)
     escalation: tuple[Level, ...] = ()
+    callback: str = ""
     criteria: tuple[Criterion, ...] = Field(min_length=1)
 
     def criterion(self, id: str) -> Criterion:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from scoring.detectors.callback import CallbackDetector
 from scoring.rubric.conditions import names
 from scoring.rubric.criterion import Criterion, Rubric
 
@@ -19,6 +20,7 @@ def contradictions(rubric: Rubric) -> Iterator[tuple[Where, str]]:
         if criterion.dimension not in dimensions:
             yield (*where, "id"), f"de dimensie ‘{criterion.dimension}’ staat niet bij dimensions"
         yield from (((*where, *w), p) for w, p in _criterion(rubric, criterion))
+    yield from _callback(rubric)
     yield from _unused(rubric)
 
 
@@ -55,6 +57,11 @@ def _criterion(rubric: Rubric, criterion: Criterion) -> Iterator[tuple[Where, st
         yield (), f"‘{missing}’ wordt gebruikt, maar bestaat niet als detector of situatie"
     for idle in sorted(criterion.detectors.keys() - used):
         yield ("detectors", idle), "deze detector wordt nergens gebruikt"
+
+
+def _callback(rubric: Rubric) -> Iterator[tuple[Where, str]]:
+    if rubric.callback and not isinstance(rubric.detectors.get(rubric.callback), CallbackDetector):
+        yield ("callback",), f"‘{rubric.callback}’ is geen detector van de soort callback"
 
 
 def _unused(rubric: Rubric) -> Iterator[tuple[Where, str]]:
