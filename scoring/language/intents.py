@@ -18,8 +18,11 @@ from sklearn.linear_model import LogisticRegression
 from scoring.call import Speaker
 from scoring.language.text import TurnText
 
-FORMAT = 2
+FORMAT = 3
 """Raise this when features or file layout change: cached models are then built again."""
+
+ASKS_OFTEN = 0.35
+"""The share of turns that ask something: stands in where a transcript has no question marks at all."""
 
 MIN_EXAMPLES = 8
 """An intent with fewer example turns is not learned."""
@@ -44,7 +47,7 @@ Floats = NDArray[np.float64]
 
 
 class Moment(NamedTuple):
-    """This represents a turn in its place: `line` and its neighbours are standard words, `asks` a question mark."""
+    """This represents a turn in its place: `line` and its neighbours are standard words, `asks` 1 for a question mark."""
 
     speaker: Speaker
     line: str
@@ -52,12 +55,13 @@ class Moment(NamedTuple):
     following: str
     place: int
     total: int
-    asks: bool
+    asks: float
 
 
 def moments(turns: Sequence[TurnText], speakers: Sequence[Speaker], texts: Sequence[str]) -> list[Moment]:
-    """The turns of a call, each in its place."""
+    """The turns of a call, each in its place; without any question mark it is unknown which turns ask."""
     lines = [turn.line for turn in turns]
+    marked = any("?" in text for text in texts)
     return [
         Moment(
             speakers[i],
@@ -66,7 +70,7 @@ def moments(turns: Sequence[TurnText], speakers: Sequence[Speaker], texts: Seque
             "".join(lines[i + 1 : i + 2]),
             i,
             len(turns),
-            "?" in texts[i],
+            float("?" in texts[i]) if marked else ASKS_OFTEN,
         )
         for i in range(len(turns))
     ]
@@ -201,5 +205,5 @@ def _place(m: Moment) -> list[float]:
         float(m.place < 4),
         min(len(m.line), 300) / 100,
         min(len(m.line), 40) / 40,
-        float(m.asks),
+        m.asks,
     ]

@@ -86,4 +86,4 @@ def _from_lines(intent: str, lines: list[str], lexicon: Lexicon) -> Iterator[Exa
     speaker = Speaker.CALLER if name.startswith("c_") else Speaker.AGENT
     for text in lines:
         acts = frozenset() if intent.startswith("-") else frozenset({name})
-        yield Moment(speaker, TurnText(text, lexicon).line, "", "", 10, 20, "?" in text), acts
+        yield Moment(speaker, TurnText(text, lexicon).line, "", "", 10, 20, float("?" in text)), acts
