@@ -16,9 +16,9 @@ from scoring.language.training import digest, intent_model
 from scoring.rubric import (
     AllOf,
     AnyOf,
-    FirstKnown,
     Condition,
     Criterion,
+    FirstKnown,
     NoneOf,
     NormBound,
     NormHolds,
@@ -31,6 +31,8 @@ from scoring.settings import load_settings
 
 log = logging.getLogger(__name__)
 MAX_EVIDENCE = 5
+MAX_QUOTE = 120
+"""A reason quotes at most this many characters; the evidence itself stays whole."""
 
 
 class Verdict(NamedTuple):
@@ -290,8 +292,16 @@ def _answered(criterion: Criterion, answer: Answer, verdict: Verdict) -> Criteri
 
 def _reason(criterion: Criterion, answer: Answer, verdict: Verdict) -> str:
     text: str = getattr(criterion.reasons, answer.value) or DEFAULT_REASONS[answer]
-    quote = f"‘{verdict.evidence[0].quote}’" if verdict.evidence else ""
+    quote = f"‘{_shortened(verdict.evidence[0].quote)}’" if verdict.evidence else ""
     value = "" if verdict.value is None else f"{verdict.value:.1f}".removesuffix(".0").replace(".", ",")
     if "{citaat}" in text and not quote:
         text = text.replace(": {citaat}", "").replace(" ({citaat})", "").replace("{citaat}", "")
     return text.replace("{citaat}", quote).replace("{meting}", value)
+
+
+def _shortened(quote: str) -> str:
+    """The quote as it stands in a sentence: not too long, and without a full stop of its own."""
+    if len(quote) > MAX_QUOTE:
+        kept = quote[:MAX_QUOTE].rpartition(" ")[0] or quote[: MAX_QUOTE - 1]
+        return kept.rstrip(" ,;:.") + "…"
+    return quote if quote.endswith("..") else quote.removesuffix(".")

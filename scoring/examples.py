@@ -2,11 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from scoring.call import Call, Speaker, Transcript, Turn
+from scoring.call import Call, Speaker, Transcript, Turn, Word
 from scoring.errors import RubricError
 from scoring.evaluate import evaluate
 from scoring.rubric import Criterion, Example, Norms, Rubric, load_norms, load_rubric
@@ -30,6 +30,9 @@ def dialogue(text: str) -> Transcript:
 def example_call(example: Example) -> tuple[Call, Transcript]:
     """The call and transcript that an example stands for."""
     transcript = dialogue(example.dialogue)
+    if example.words_per_minute:
+        turns = tuple(_timed(transcript.turns, 60 / example.words_per_minute))
+        transcript = transcript.model_copy(update={"turns": turns})
     call = Call(
         id=transcript.call_id,
         source="voorbeeld",
@@ -43,17 +46,29 @@ def example_call(example: Example) -> tuple[Call, Transcript]:
     return call, transcript
 
 
+def _timed(turns: Sequence[Turn], pace: float) -> Iterator[Turn]:
+    """The turns one after the other, with `pace` seconds for every word."""
+    said = 0
+    for turn in turns:
+        texts = turn.text.split()
+        times = [pace * (said + i) for i in range(len(texts) + 1)]
+        words = tuple(Word(text=t, start=times[i], end=times[i + 1]) for i, t in enumerate(texts))
+        yield turn.model_copy(update={"start": times[0], "end": times[-1], "words": words})
+        said += len(texts)
+
+
 def failing(rubric: Rubric, norms: Norms, norms_folder: Path) -> Iterator[str]:
     """Every example that gets another answer than it should, in Dutch."""
     for criterion in rubric.criteria:
         for number, example in enumerate(criterion.examples, start=1):
             try:
-                used = load_norms(example.norms, norms_folder) if example.norms else norms
+                used = _norms(example, norms, norms_folder)
                 call = example_call(example)
             except (ValueError, RubricError):
                 yield (
                     f"{criterion.id}: voorbeeld {number} is niet te lezen. Begin een regel met A:, B: of O:, "
-                    "schrijf called_at als 2026-01-15T10:00 en kies bij norms een bestaand profiel."
+                    "schrijf called_at als 2026-01-15T10:00, kies bij norms een bestaand profiel "
+                    "en noem bij norm_values alleen normen die dat profiel heeft."
                 )
                 continue
             got = _answer(rubric, criterion, call, used)
@@ -88,6 +103,14 @@ def check_rubric(path: Path, norms_name: str, norms_folder: Path) -> list[str]:
         for name in sorted(rubric.norm_names() - profile.values.keys())
     ]
     return missing or [*lacking(rubric), *failing(rubric, default, norms_folder)]
+
+
+def _norms(example: Example, norms: Norms, folder: Path) -> Norms:
+    """The norms that hold for an example; ValueError when it names a norm the profile does not have."""
+    used = load_norms(example.norms, folder) if example.norms else norms
+    if example.norm_values.keys() - used.values.keys():
+        raise ValueError("norm_values")
+    return used.model_copy(update={"values": used.values | example.norm_values})
 
 
 def _answer(rubric: Rubric, criterion: Criterion, call: tuple[Call, Transcript], norms: Norms) -> Answer:

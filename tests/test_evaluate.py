@@ -5,7 +5,7 @@ from ruamel.yaml import YAML
 
 from scoring.call import Call
 from scoring.detectors import PhraseDetector
-from scoring.evaluate import MAX_EVIDENCE, evaluate
+from scoring.evaluate import MAX_EVIDENCE, MAX_QUOTE, evaluate
 from scoring.examples import dialogue
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Answer, CriterionResult
@@ -238,3 +238,27 @@ def test_the_highest_level_that_holds(said, level):
 def test_strange_calls_get_an_answer(said):
     got = judged("{yes: {all: [ja, {none: [misschien]}]}, partial: nee}", said)
     assert got.answer in (Answer.YES, Answer.NO, Answer.PARTIAL)
+
+
+WHOLE_TURN = """
+{yes: {measure: u, at_least: 1}, detectors: {u: {kind: address, measures: share}}, reasons: {yes: "Gezegd: {citaat}."}}
+"""
+
+
+def test_a_quote_in_a_reason_has_no_full_stop_of_its_own():
+    assert judged(WHOLE_TURN, "A: Dat kunt u.").reason == "Gezegd: ‘Dat kunt u’."
+    assert judged(WHOLE_TURN, "A: Kunt u dat?").reason == "Gezegd: ‘Kunt u dat?’."
+    assert judged(WHOLE_TURN, "A: Dan kunt u ...").reason == "Gezegd: ‘Dan kunt u ...’."
+
+
+def test_a_long_quote_is_shortened_in_the_reason_alone():
+    said = "Dan kunt u, " + "en dan, " * 30 + "klaar."
+    got = judged(WHOLE_TURN, f"A: {said}")
+    quote = got.reason.removeprefix("Gezegd: ‘").removesuffix("’.")
+    assert quote.endswith((" dan…", " en…"))
+    assert said.startswith(quote.removesuffix("…"))
+    assert 100 < len(quote) <= MAX_QUOTE
+    assert [e.quote for e in got.evidence] == [said]
+    one_word = judged(WHOLE_TURN, f"A: U{'a' * 200} kunt u.")
+    assert one_word.reason.endswith("a…’.")
+    assert len(one_word.reason) < MAX_QUOTE + 20

@@ -4,7 +4,7 @@ import pytest
 
 from scoring.call import Speaker
 from scoring.examples import check_rubric, dialogue, example_call, failing, lacking
-from scoring.rubric import Example, load_norms, load_rubric
+from scoring.rubric import Example, NormHolds, load_norms, load_rubric
 
 SMALL = Path(__file__).parent / "small_rubric"
 
@@ -34,6 +34,38 @@ def test_an_example_has_the_facts_of_its_call():
     assert (call.direction, call.ending_recorded, call.organisation) == ("out", False, "Zonnedaal")
     assert (call.called_at.day, call.metadata) == (15, {"rings": 3})
     assert call.id == transcript.call_id
+
+
+def test_words_per_minute_gives_every_word_a_time():
+    example = Example(answer="yes", dialogue="A: Goedemorgen, zegt u het.\nB: Ja dag.", words_per_minute=150)
+    first, second = example_call(example)[1].turns
+    assert [w.text for w in first.words] == ["Goedemorgen,", "zegt", "u", "het."]
+    assert [round(w.end - w.start, 6) for w in (*first.words, *second.words)] == [0.4] * 6
+    assert (first.start, second.end) == (0, pytest.approx(2.4))
+    assert first.end == second.start == second.words[0].start
+    bare = example_call(example.model_copy(update={"words_per_minute": None}))[1]
+    assert not any(turn.words for turn in bare.turns)
+
+
+def _with_norm_values(answer, values):
+    rubric = load_rubric(SMALL / "klein.yaml")
+    example = Example(answer=answer, dialogue="A: Ja.\nB: Dag.", norm_values=values)
+    asked = rubric.criteria[0].model_copy(
+        update={"applies_when": NormHolds(norm="verplicht"), "examples": (example,)}
+    )
+    norms = load_norms("proef", SMALL / "normen")
+    norms = norms.model_copy(update={"values": {"verplicht": False}})
+    return list(failing(rubric.model_copy(update={"criteria": (asked,)}), norms, SMALL / "normen"))
+
+
+def test_norm_values_replace_those_of_the_profile():
+    assert _with_norm_values("na", {}) == []
+    assert _with_norm_values("no", {"verplicht": True}) == []
+    assert "hoort ‘na’ te zijn" in _with_norm_values("na", {"verplicht": True})[0]
+
+
+def test_norm_values_of_an_unknown_norm_are_refused():
+    assert "voorbeeld 1 is niet te lezen" in _with_norm_values("na", {"bestaat_niet": True})[0]
 
 
 def test_the_small_rubric_is_right():

@@ -15,7 +15,10 @@ ID = r"^[a-z][a-z0-9_]*$"
 
 
 class Example(Record):
-    """This represents a written dialogue and the answer it must get; also shown to the reader."""
+    """This represents a written dialogue and the answer it must get; also shown to the reader.
+
+    `words_per_minute` gives every word of the dialogue a time; `norm_values` replaces norms of the profile.
+    """
 
     answer: Answer
     dialogue: str
@@ -25,6 +28,8 @@ class Example(Record):
     called_at: str | None = None
     organisation: str | None = None
     norms: str | None = None
+    norm_values: dict[str, bool | float] = Field(default_factory=dict)
+    words_per_minute: float | None = Field(default=None, gt=0)
     metadata: dict[str, JsonValue] = Field(default_factory=dict)
 
 
@@ -103,7 +108,8 @@ class Rubric(Record):
     """This represents everything a call is judged by.
 
     `intents` names the folder, beside the rubric file, with the labelled calls that intents are learned
-    from; `callback` the detector whose arrangement the scorecard tells. Loading fills in `hash` (of the file and those calls) and `folder` (where the file is).
+    from; `callback` the detector whose arrangement the scorecard tells. Loading fills in `hash` (of the file
+    and those calls) and `folder` (where the file is).
     """
 
     id: str = Field(pattern=ID)
