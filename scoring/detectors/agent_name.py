@@ -14,6 +14,7 @@ from scoring.scorecard import Evidence, Observation
 
 _INTRODUCTION = re.compile(r" (?:met|mijn naam is|ik ben|ik heet) (?=.)")
 _AFTERWARDS = re.compile(r" (?:hier|spreekt u|is mijn naam|spreekt u mee) ")
+_GREETINGS = frozenset({"goedemorgen", "goedemiddag", "goedenavond", "goedendag", "hallo", "hoi"})
 _TITLES = frozenset({"meneer", "mevrouw"})
 
 
@@ -70,7 +71,7 @@ def _bare_starts(context: CallContext, text: TurnText) -> set[int]:
     starts = set()
     for i in range(1, len(text.words)):
         between = text.text[text.spans[i - 1][1] : text.spans[i][0]]
-        if any(c in between for c in ",.!") or text.words[i - 1] in PLACES_AND_ROLES:
+        if any(c in between for c in ",.!") or text.words[i - 1] in PLACES_AND_ROLES | _GREETINGS:
             starts.add(_after_place(context, text, i) if text.words[i - 1] == "gemeente" else i)
     ends = [text.word_index(m.start() + 1) for m in _AFTERWARDS.finditer(text.line)]
     return starts | {_name_start(text, end) for end in ends}

@@ -77,7 +77,7 @@ def name_uses(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: b
     uses = [NameUse("addresses", *span) for span in _titled(turn, names, spoken, capitals=capitals)]
     for i, word in enumerate(turn.words):
         if word in names or any(_alike(word, name) for name in names):
-            kind = "addresses" if _is_vocative(turn, i) else "repeats"
+            kind = "addresses" if _is_vocative(turn, i, capitals=capitals) else "repeats"
             uses.append(NameUse(kind, i, i + 1))
     for match in _ASKS.finditer(turn.line):
         if not _FAMILY.search(turn.line[max(0, match.start() - 30) : match.end() + 30]):
@@ -92,8 +92,9 @@ def _titled(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: boo
         at = turn.word_index(match.end())
         if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at:
             continue
-        name, end = name_at(turn, at, capitals=capitals)
-        if not name.parts or (not capitals and ordinary(name.parts[0]) and not names & set(name.parts)):
+        name, end = name_at(turn, at, capitals=capitals, announced=True)
+        sure = capitals or len(name) > len(name.parts) or bool(names & set(name.parts))
+        if not name.parts or not (sure or not ordinary(name.parts[0])):
             continue
         said = any(part in spoken for part in name.parts)
         if said or _is_callers(turn, at - 1, end, name.parts, names):
@@ -110,9 +111,14 @@ def _is_callers(turn: TurnText, start: int, end: int, parts: Sequence[str], name
     return opens or closes
 
 
-def _is_vocative(turn: TurnText, i: int) -> bool:
-    """Whether the name calls the person: after a greeting or thanks, or set apart by commas."""
+def _is_vocative(turn: TurnText, i: int, *, capitals: bool) -> bool:
+    """Whether the name calls the person: after a greeting or thanks, or set apart by commas.
+
+    Recognised speech has no commas: there a name that closes a longer turn calls the person.
+    """
     if i > 0 and turn.words[i - 1] in _VOCATIVE:
+        return True
+    if not capitals and i == len(turn.words) - 1 and i > 1:
         return True
     before = turn.text[: turn.spans[i][0]].rstrip()
     after = turn.text[turn.spans[i][1] :].lstrip()

@@ -115,4 +115,4 @@ def _leads_on(turn: TurnText, i: int, *, capitals: bool) -> bool:
     if i >= len(turn.words) or turn.words[i] in PLACES_AND_ROLES:
         return False
     written = turn.text[slice(*turn.spans[i])]
-    return written[0].isupper() if capitals else not ordinary(turn.words[i], _COMMON_AFTER_CUE)
+    return written[0].isupper() if capitals else turn.words[i] not in _STOPS
