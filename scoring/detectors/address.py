@@ -23,6 +23,8 @@ class AddressDetector(Detector):
         formal, informal, loose = 0, 0, 0
         quotes: dict[bool, list[Evidence]] = {True: [], False: []}
         for turn in self.turns(context):
+            if context.to_colleague(turn):
+                continue
             seen = address(context.turns[turn])
             formal, informal, loose = formal + seen.formal, informal + seen.informal, loose + seen.loose
             if seen.formal or seen.informal:

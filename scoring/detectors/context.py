@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from scoring.call import Call, Speaker, Transcript
+from scoring.language.episodes import is_gap
 from scoring.language.intents import IntentModel, moments
 from scoring.language.lexicon import Lexicon, fold
 from scoring.language.names import capitals_used
@@ -59,6 +60,14 @@ class CallContext:
     def places(self) -> frozenset[str]:
         """The words of the organisation's name: not a person's name."""
         return frozenset(re.findall(r"\w+", fold(self.call.organisation or "")))
+
+    def to_colleague(self, turn: int) -> bool:
+        """Whether the turns right before and after are a colleague's: the employee is not talking to the caller."""
+        turns = self.transcript.turns
+        beside = [i for i in (turn - 1, turn + 1) if 0 <= i < len(turns) and self.turns[i].words]
+        return any(
+            turns[i].speaker is Speaker.OTHER and not is_gap(self.turns[i], Speaker.OTHER) for i in beside
+        )
 
     def evidence(self, match: Match) -> Evidence:
         """The literal words that a phrase was found in."""

@@ -44,11 +44,12 @@ def waits(
     """All waits of a call, in order; `announces` tells whether an employee's turn says that one begins.
 
     A wait shows as music or silence, or, where the transcript leaves those out, as an announcement
-    directly followed by the employee's return.
+    directly followed by the employee's return. The tape before the employee answers is no wait.
     """
     gaps = [is_gap(turn, speaker) for turn, speaker in zip(turns, speakers, strict=True)]
     found: list[Wait] = []
-    i = since = 0
+    since = 0
+    i = next((n for n, speaker in enumerate(speakers) if speaker is Speaker.AGENT), len(turns))
     while i < len(turns):
         if gaps[i]:
             last = i

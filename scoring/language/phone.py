@@ -21,7 +21,7 @@ _ORGANISATION = re.compile(
 _DIRECT = re.compile(
     r" (?:rechtstreeks\w*|doorkies\w*|toestel\w*|privenummer|mobielnummer) | eigen (?:nummer|toestel|telefoon) "
     r"| (?:zijn|haar|hun|directe?|mobiele?) (?:\w+ )?(?:nummer|mobiel\w*|telefoon\w*|toestel|nul|06) "
-    r"| (?:hem|haar|hen) (?:\w+ ){0,4}(?:bellen|bereik\w*) | geef (?:u|je|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
+    r"| (?:hem|haar|hen|mij|me) (?:\w+ ){0,4}(?:bellen|bereik\w*) | mijn (?:nummer|mobiel\w*) | geef (?:u|je|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
     r"| (?:heeft|heb) (?:u|je) (?:een )?pen | schrijft u (?:even )?mee | (?:nummer|mobiel\w*|06) van (?!uw|je|u)\w+ "
 )
 _CASE = re.compile(

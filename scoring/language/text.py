@@ -27,6 +27,10 @@ def _masked(text: str) -> str:
     return _ENDLESS.sub(lambda m: re.sub(r"\W", " ", m.group()), spoken)
 
 
+_FILLERS = frozenset({"eh", "ehh", "ehm", "euh", "uh", "uhm", "uhh", "hm", "hmm", "mmm", "tsja"})
+"""Sounds between words: "ik, eh, bel u" says the same as "ik bel u"."""
+
+
 class TurnText:
     """This represents one turn as standard words; `line` is those words between single spaces."""
 
@@ -36,7 +40,7 @@ class TurnText:
         self.spans: list[tuple[int, int]] = []
         for token in _tokenizer().make_doc(_masked(text)):
             word = token.text.rstrip(".")  # "u." and "dhr." are abbreviations to the tokenizer
-            if _WORD.search(word):
+            if _WORD.search(word) and word.lower() not in _FILLERS:
                 self._add(word, token.idx, token.idx + len(word), lexicon)
         self.line = f" {' '.join(self.words)} "
 
