@@ -11,14 +11,14 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from scoring import intake
-from scoring.commands.inputs import complain, files_of, judging_by, progress_over
+from scoring.commands.inputs import complain, files_of, judging_by, norms_folder, progress_over
 from scoring.commands.score import NormsName, RubricPath
 from scoring.errors import ScoringError
 from scoring.pipeline import Progress, score_transcript, transcribed
 from scoring.reports.agreement_page import agreement_page, number, percent, summary
 from scoring.review.agreement import Comparison, Labelled, compare
 from scoring.review.labels import read_labels
-from scoring.rubric import Norms, Rubric
+from scoring.rubric import Norms, Rubric, load_norms
 from scoring.settings import Settings, load_settings
 
 Folder = Annotated[Path, typer.Argument(metavar="MAP", help="Map met gelabelde gesprekken.")]
@@ -52,15 +52,20 @@ def evaluate(
     with progress_over(files) as paths:
         for path, report in paths:
             try:
-                calls.append(_labelled(path, by, profile, settings, report))
+                calls.append(_labelled(path, by, profile, rubric or settings.rubric, settings, report))
             except ScoringError as error:
                 complain(error)
     _show(compare(calls, by, profile), folder, format)
     raise typer.Exit(0 if len(calls) == len(files) else 1)
 
 
-def _labelled(path: Path, rubric: Rubric, norms: Norms, settings: Settings, report: Progress) -> Labelled:
+def _labelled(
+    path: Path, rubric: Rubric, norms: Norms, where: Path, settings: Settings, report: Progress
+) -> Labelled:
+    """A labelled call with what the machine makes of it, by the norm profile that the file names if it does."""
     read = intake.read(path, settings)
+    own = read.call.metadata.get("norms")
+    norms = load_norms(own, norms_folder(where)) if isinstance(own, str) else norms
     answers, level = read_labels(path.name, read.labels)
     transcript = transcribed(read, settings, report)
     card = score_transcript(read.call, transcript, rubric, norms, datetime.now(UTC))
