@@ -60,7 +60,7 @@ class Judge:
         self.rubric = rubric
         self.norms = norms
         self.context = context
-        self._shared: dict[str, Observation] = {}
+        self._observed: dict[int, Observation] = {}  # by detector: two criteria may use one name
         self._situations: dict[str, Verdict] = {}
 
     def result(self, criterion: Criterion) -> CriterionResult:
@@ -168,11 +168,10 @@ class Judge:
         return self._test(Test(measure=name, at_least=1.0), self._observe(name, own))
 
     def _observe(self, name: str, own: dict[str, AnyDetector]) -> Observation:
-        if name in own:
-            return own[name].measure(self.context)
-        if name not in self._shared:
-            self._shared[name] = self.rubric.detectors[name].measure(self.context)
-        return self._shared[name]
+        detector = own[name] if name in own else self.rubric.detectors[name]
+        if id(detector) not in self._observed:
+            self._observed[id(detector)] = detector.measure(self.context)
+        return self._observed[id(detector)]
 
     def _test(self, test: Test, seen: Observation) -> Verdict:
         if seen.value is None:
@@ -254,8 +253,8 @@ def _joined(holds: bool | None, main: list[Verdict], sure: float, every: list[Ve
 
 
 def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    kept = sorted(dict.fromkeys((e.turn, e.start, e.end, e.quote) for e in evidence))
-    return tuple(Evidence(turn=t, start=s, end=e, quote=q) for t, s, e, q in kept[:MAX_EVIDENCE])
+    kept = {(e.turn, e.start, e.end, e.quote): e for e in evidence}
+    return tuple(kept[place] for place in sorted(kept)[:MAX_EVIDENCE])
 
 
 def _human(criterion: Criterion) -> CriterionResult:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
-from scoring.language.address import address
+from scoring.language.address import Address, address
 from scoring.scorecard import Evidence, Observation
 
 
@@ -25,7 +25,7 @@ class AddressDetector(Detector):
         for turn in self.turns(context):
             if context.to_colleague(turn):
                 continue
-            seen = address(context.turns[turn])
+            seen = context.once(_address, turn)
             formal, informal, loose = formal + seen.formal, informal + seen.informal, loose + seen.loose
             if seen.formal or seen.informal:
                 quotes[not seen.informal].append(context.quote(turn))
@@ -44,3 +44,7 @@ class AddressDetector(Detector):
         share = formal / (formal + informal)
         close = 0.0 < share < 1.0 and informal <= 1
         return Observation(value=share, evidence=quotes, confidence=0.6 if close else 0.9)
+
+
+def _address(context: CallContext, turn: int) -> Address:
+    return address(context.turns[turn])

@@ -27,7 +27,7 @@ class AgentNameDetector(Detector):
         """The fullest name the employee gives in this window."""
         best: tuple[int, Evidence] | None = None
         for turn in self.turns(context):
-            for name, start, end in _names(context, turn):
+            for name, start, end in context.once(_names, turn):
                 rank = 2 if name.full else 1
                 if best is None or rank > best[0]:
                     best = rank, context.quote(turn, start, end)

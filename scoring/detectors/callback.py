@@ -11,7 +11,6 @@ from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
 from scoring.language.callbacks import agreed_term, number_for, who_calls
-from scoring.language.caller_name import given_names
 from scoring.language.terms import working_days
 from scoring.scorecard import Callback, Evidence, Observation
 
@@ -95,7 +94,6 @@ class CallbackDetector(Detector):
         found = _agreed(context, promise, called.date()) if called else None
         who = who_calls(context.turns, promise, capitals=context.capitals)
         callers = context.by(Speaker.CALLER)
-        texts = [turn.text for turn in context.transcript.turns]
         after = [i for i in callers if i > promise[0]][:1]
         return Callback(
             term=found[1].quote if found else None,
@@ -104,7 +102,7 @@ class CallbackDetector(Detector):
             who=who,
             number=number_for(context.turns, promise[0]),
             about=_about(context),
-            name_known=bool(given_names(context.turns, callers, texts)),
+            name_known=bool(context.caller_names),
             accepted=not any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after),
             named=who is not None,
             evidence=tuple(context.quote(i) for i in promise[:2]),

@@ -5,7 +5,7 @@ from typing import Literal
 from scoring.call import Speaker
 from scoring.detectors.base import ABSENT, Detector
 from scoring.detectors.context import CallContext
-from scoring.language.caller_name import given_names, name_uses
+from scoring.language.caller_name import NameUse, name_uses
 from scoring.scorecard import Observation
 
 
@@ -20,16 +20,12 @@ class CallerNameDetector(Detector):
 
     def measure(self, context: CallContext) -> Observation:
         """How many turns do this, with the words that show it."""
-        texts = [turn.text for turn in context.transcript.turns]
-        names = given_names(context.turns, context.by(Speaker.CALLER), texts)
         if self.measures == "given":
-            return Observation(value=float(len(names)), confidence=0.8)
-        first = context.by(Speaker.CALLER)[:4]
-        spoken = "".join(word for i in first for word in context.turns[i].words)
+            return Observation(value=float(len(context.caller_names)), confidence=0.8)
         quotes = []
         for turn in self.turns(context):
             text = context.turns[turn]
-            for use in name_uses(text, names, spoken, capitals=context.capitals):
+            for use in context.once(_uses, turn):
                 if use.kind == self.measures:
                     quotes.append(context.quote(turn, text.spans[use.start][0], text.spans[use.end - 1][1]))
                     break
@@ -41,3 +37,9 @@ class CallerNameDetector(Detector):
             confidence=0.9,
             fired=(f"naam: {self.measures}",),
         )
+
+
+def _uses(context: CallContext, turn: int) -> list[NameUse]:
+    first = context.by(Speaker.CALLER)[:4]
+    spoken = "".join(word for i in first for word in context.turns[i].words)
+    return name_uses(context.turns[turn], context.caller_names, spoken, capitals=context.capitals)

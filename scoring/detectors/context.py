@@ -1,16 +1,22 @@
 """This module contains what detectors look at: one call and its turns as standard words."""
 
 import re
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from scoring.call import Call, Speaker, Transcript
+from scoring.language.caller_name import given_names
 from scoring.language.episodes import is_gap
-from scoring.language.intents import IntentModel, moments
+from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon, fold
+from scoring.language.moments import moments
 from scoring.language.names import capitals_used
 from scoring.language.phrases import Match, TextIndex
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence
+
+T = TypeVar("T")
 
 
 class CallContext:
@@ -23,6 +29,16 @@ class CallContext:
         self.transcript = transcript
         self._model = model
         self.turns = [TurnText(turn.text, lexicon) for turn in transcript.turns]
+        self._quotes: dict[tuple[int, int, int | None], Evidence] = {}
+        self._made: dict[tuple[Callable[..., object], int], Any] = {}
+
+    def once(self, analysis: Callable[["CallContext", int], T], turn: int) -> T:
+        """What this analysis makes of a turn: made on first need and shared by all detectors."""
+        key = analysis, turn
+        if key not in self._made:
+            self._made[key] = analysis(self, turn)
+        made: T = self._made[key]
+        return made
 
     @cached_property
     def index(self) -> TextIndex:
@@ -52,6 +68,11 @@ class CallContext:
         return capitals_used([turn.text for turn in self.transcript.turns])
 
     @cached_property
+    def caller_names(self) -> frozenset[str]:
+        """The words of the names that the caller gives."""
+        return given_names([self.turns[i] for i in self.by(Speaker.CALLER)], capitals=self.capitals)
+
+    @cached_property
     def opening_turns(self) -> frozenset[int]:
         """The employee's first two turns: where the greeting and introduction belong."""
         return frozenset(self.by(Speaker.AGENT)[:2])
@@ -75,4 +96,7 @@ class CallContext:
 
     def quote(self, turn: int, start: int = 0, end: int | None = None) -> Evidence:
         """A literal quote from a turn; the whole turn by default."""
-        return Evidence.cut(self.transcript.turns[turn].text, turn, start, end)
+        place = turn, start, end
+        if place not in self._quotes:
+            self._quotes[place] = Evidence.cut(self.transcript.turns[turn].text, turn, start, end)
+        return self._quotes[place]

@@ -1,11 +1,12 @@
 """This module contains the detector of intents: turns that do something, learned from labelled calls."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
 from scoring.call import Speaker
-from scoring.detectors.base import Detector
+from scoring.detectors.base import Detector, Window
 from scoring.detectors.context import CallContext
 from scoring.scorecard import Observation
 
@@ -19,11 +20,14 @@ class IntentDetector(Detector):
     intent: str
     min: float = Field(default=0.5, gt=0, lt=1)
 
+    @cached_property
+    def _window(self) -> Window:
+        speaker = Speaker.CALLER if self.intent.startswith("c_") else Speaker.AGENT
+        return self.model_copy(update={"speaker": speaker})
+
     def measure(self, context: CallContext) -> Observation:
         """The number of such turns; the confidence is that of the surest turn."""
-        speaker = Speaker.CALLER if self.intent.startswith("c_") else Speaker.AGENT
-        window = self.model_copy(update={"speaker": speaker})
-        chances = {i: context.intents[i].get(self.intent, 0.0) for i in window.turns(context)}
+        chances = {i: context.intents[i].get(self.intent, 0.0) for i in self._window.turns(context)}
         found = sorted((i for i, p in chances.items() if p >= self.min), key=lambda i: -chances[i])
         best = max(chances.values(), default=0.0)
         if not found:

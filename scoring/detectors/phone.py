@@ -28,7 +28,7 @@ class PhoneDetector(Detector):
         heard, before = "", ""
         wanted = set(self.turns(context))
         for i, turn in enumerate(context.turns):
-            numbers = spoken_numbers(turn)
+            numbers = context.once(_numbers, i)
             for number in numbers if i in wanted else ():
                 if self._counts(turn, number, heard, before):
                     start, end = turn.spans[number.start][0], turn.spans[number.end - 1][1]
@@ -49,3 +49,7 @@ class PhoneDetector(Detector):
         if self.measures == "direct":
             return is_direct(turn, number, heard, before)
         return len(number.digits) >= _AGREED_DIGITS
+
+
+def _numbers(context: CallContext, turn: int) -> list[SpokenNumber]:
+    return spoken_numbers(context.turns[turn])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scoring.language.names import capitals_used, name_at, ordinary
+from scoring.language.names import name_at, ordinary
 from scoring.language.text import TurnText
 
 _GIVES = re.compile(
@@ -36,12 +36,10 @@ class NameUse(NamedTuple):
     end: int
 
 
-def given_names(turns: Sequence[TurnText], callers: Sequence[int], texts: Sequence[str]) -> frozenset[str]:
-    """The words of names that the caller gives, in the form that rules use, without particles."""
-    capitals = capitals_used(texts)
+def given_names(turns: Sequence[TurnText], *, capitals: bool) -> frozenset[str]:
+    """The words of names that the caller gives here, in the form that rules use, without particles."""
     found: set[str] = set()
-    for order, i in enumerate(callers):
-        turn = turns[i]
+    for order, turn in enumerate(turns):
         for match in _GIVES.finditer(turn.line):
             name, _ = name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)
             found.update(name.parts)

@@ -1,5 +1,6 @@
 """This module contains the words that rules look for, and the repair of misrecognised ones towards them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -7,6 +8,10 @@ from functools import lru_cache
 import wordfreq
 
 from scoring.language.variants import PAIRS, VARIANTS
+
+_WORD = re.compile(r"\w")
+_FILLERS = frozenset({"eh", "ehh", "ehm", "euh", "uh", "uhm", "uhh", "hm", "hmm", "mmm", "tsja"})
+"""Sounds between words: "ik, eh, bel u" says the same as "ik bel u"."""
 
 MIN_REPAIR = 5
 """Shorter words have too many neighbours to repair."""
@@ -45,13 +50,19 @@ class Lexicon:
         for word in sorted(self.words):
             for shape in _deletions(word) if len(word) >= MIN_REPAIR else ():
                 self._shapes.setdefault(shape, []).append(word)
-        self._standard: dict[str, str] = {}
+        self._pieces: dict[str, tuple[str, ...]] = {}
 
     def standard(self, word: str) -> str:
         """The form that rules use: folded, variant replaced, and repaired when it is no Dutch word."""
-        if word not in self._standard:
-            self._standard[word] = self._find(fold(word))
-        return self._standard[word]
+        return self._find(fold(word))
+
+    def pieces(self, token: str) -> tuple[str, ...]:
+        """The standard words that a token consists of; none for a filler or mere punctuation."""
+        if token not in self._pieces:
+            spoken = _WORD.search(token) and token.lower() not in _FILLERS
+            parts = self.standard(token).strip("-").split("-") if spoken else []
+            self._pieces[token] = tuple(p for part in parts for p in self.standard(part).split("-") if p)
+        return self._pieces[token]
 
     def join(self, first: str, second: str) -> str | None:
         """The one word that these two neighbours are, when the rules know it."""

@@ -64,8 +64,8 @@ def ordinary(word: str, above: float = _COMMON) -> bool:
 
 def capitals_used(texts: Sequence[str]) -> bool:
     """Whether a transcript writes capitals beside small letters, so that they mean something."""
-    letters = [c for text in texts for c in text if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters)
+    letters = "".join(filter(str.isalpha, "".join(texts)))
+    capitals = sum(map(str.isupper, letters))
     return capitals * 200 > len(letters) and capitals * 2 < len(letters)
 
 

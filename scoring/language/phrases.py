@@ -5,8 +5,10 @@ between · `..2` up to two words between. Matching is on standard words (see var
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from scoring.language.lexicon import fold
@@ -36,6 +38,12 @@ class TextIndex:
         for i, turn in enumerate(turns):
             for word in turn.words:
                 self.where.setdefault(word, set()).add(i)
+        self._sorted = sorted(self.where)
+
+    def starting(self, prefix: str) -> Iterator[str]:
+        """The words that start with these letters."""
+        rest = islice(self._sorted, bisect_left(self._sorted, prefix), None)
+        return takewhile(lambda word: word.startswith(prefix), rest)
 
 
 class PhraseSet:
@@ -69,9 +77,9 @@ class PhraseSet:
 
     def _prefixed(self, index: TextIndex, among: set[int]) -> Iterable[tuple[int, int]]:
         for prefix, numbers in self._by_prefix.items():
-            for word, turns in index.where.items():
-                if word.startswith(prefix):
-                    yield from ((turn, number) for turn in turns & among for number in numbers)
+            for word in index.starting(prefix):
+                turns = index.where[word] & among
+                yield from ((turn, number) for turn in turns for number in numbers)
 
     def _matches(self, text: TurnText, turn: int, number: int) -> Iterable[Match]:
         for m in self._regex[number].finditer(text.line):

@@ -27,10 +27,6 @@ def _masked(text: str) -> str:
     return _ENDLESS.sub(lambda m: re.sub(r"\W", " ", m.group()), spoken)
 
 
-_FILLERS = frozenset({"eh", "ehh", "ehm", "euh", "uh", "uhm", "uhh", "hm", "hmm", "mmm", "tsja"})
-"""Sounds between words: "ik, eh, bel u" says the same as "ik bel u"."""
-
-
 class TurnText:
     """This represents one turn as standard words; `line` is those words between single spaces."""
 
@@ -40,20 +36,18 @@ class TurnText:
         self.spans: list[tuple[int, int]] = []
         for token in _tokenizer().make_doc(_masked(text)):
             word = token.text.rstrip(".")  # "u." and "dhr." are abbreviations to the tokenizer
-            if _WORD.search(word) and word.lower() not in _FILLERS:
-                self._add(word, token.idx, token.idx + len(word), lexicon)
+            for piece in lexicon.pieces(word):
+                self._add(piece, token.idx, token.idx + len(word), lexicon)
         self.line = f" {' '.join(self.words)} "
 
-    def _add(self, word: str, start: int, end: int, lexicon: Lexicon) -> None:
-        parts = lexicon.standard(word).strip("-").split("-")
-        for piece in (p for part in parts for p in lexicon.standard(part).split("-") if p):
-            joined = lexicon.join(self.words[-1], piece) if self.words else None
-            if joined:
-                self.words[-1] = joined
-                self.spans[-1] = (self.spans[-1][0], end)
-            else:
-                self.words.append(piece)
-                self.spans.append((start, end))
+    def _add(self, piece: str, start: int, end: int, lexicon: Lexicon) -> None:
+        joined = lexicon.join(self.words[-1], piece) if self.words else None
+        if joined:
+            self.words[-1] = joined
+            self.spans[-1] = (self.spans[-1][0], end)
+        else:
+            self.words.append(piece)
+            self.spans.append((start, end))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -12,8 +12,9 @@ from ruamel.yaml.error import YAMLError
 
 from scoring.call import Speaker
 from scoring.errors import RubricError
-from scoring.language.intents import FORMAT, IntentModel, Moment, moments, train
+from scoring.language.intents import FORMAT, IntentModel
 from scoring.language.lexicon import Lexicon
+from scoring.language.moments import Moment, moments
 from scoring.language.text import TurnText
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,8 @@ def intent_model(folder: Path, version: str, cache: Path | None) -> IntentModel:
             return IntentModel.open(kept)
         except (OSError, ValueError, KeyError):
             log.warning("cached intent model is unreadable and is built again")
+    from scoring.language.learning import train  # loads slowly, and only the first start needs it
+
     model = train(list(examples(folder)))
     if kept:
         try:

@@ -6,7 +6,7 @@ from scoring.language.names import capitals_used, name_at
 
 
 def caller_gives(*said: str) -> frozenset[str]:
-    return given_names([a_turn(s) for s in said], range(len(said)), said)
+    return given_names([a_turn(s) for s in said], capitals=capitals_used(said))
 
 
 @pytest.mark.parametrize(

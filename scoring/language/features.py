@@ -1,0 +1,156 @@
+"""This module contains the features of a turn: n-grams counted and weighed (TF-IDF) as in training, but fast.
+
+The numbers are those of scikit-learn's TfidfVectorizer with `PARTS`. It is fast because a word's characters
+are cut up once, and n-grams of words are looked up as numbers, those of a whole call at once.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from scoring.language.moments import Moment
+
+Floats = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+_WORDS_KEPT = 30_000
+
+
+class Part(NamedTuple):
+    """This represents one vocabulary of n-grams; `share` is how much it counts beside the others."""
+
+    analyzer: Literal["char_wb", "word"]
+    longest: int
+    share: float
+    min_turns: int
+
+
+PARTS = (
+    Part("char_wb", 5, 1.0, 2),
+    Part("word", 3, 1.0, 2),
+    Part("word", 2, 0.6, 3),
+    Part("word", 2, 0.5, 3),
+)
+"""Characters (from two) and words of the turn itself, and words of the turns before and after it."""
+
+
+def texts(moments: Sequence[Moment]) -> tuple[list[str], ...]:
+    """The lines that each part reads."""
+    own = [m.line for m in moments]
+    return own, own, [m.previous or " begin " for m in moments], [m.following or " eind " for m in moments]
+
+
+class CharacterGrams:
+    """This represents pieces of words of two characters or more, with the edges of a word as spaces."""
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self._columns = {term: column for column, term in enumerate(terms)}
+        self._of_word = lru_cache(maxsize=_WORDS_KEPT)(self._pieces)
+
+    def find(self, lines: Sequence[str]) -> tuple[Numbers, Numbers]:
+        """The rows and columns of all that is known in these lines."""
+        columns, sizes = array("i"), []
+        for line in lines:
+            before = len(columns)
+            for word in line.lower().split():
+                columns.extend(self._of_word(word))
+            sizes.append(len(columns) - before)
+        return np.repeat(np.arange(len(lines)), sizes), np.array(columns, dtype=np.int64)
+
+    def _pieces(self, word: str) -> "array[int]":
+        padded = f" {word} "
+        sizes = range(2, min(PARTS[0].longest, len(padded)) + 1)
+        pieces = (padded[i : i + n] for n in sizes for i in range(len(padded) - n + 1))
+        return array("i", [self._columns[piece] for piece in pieces if piece in self._columns])
+
+
+class WordGrams:
+    """This represents sequences of words as one number each: word numbers (from 1) as digits, base `base`."""
+
+    def __init__(self, terms: Sequence[str], first_column: int, longest: int) -> None:
+        words = {word for term in terms for word in term.split()}
+        self._numbers = {word: number for number, word in enumerate(sorted(words), 1)}
+        self._base, self._longest = len(words) + 1, longest
+        keys = np.array([self._key(term) for term in terms], dtype=np.int64)
+        order = np.argsort(keys)
+        self._keys, self._columns = keys[order], order + first_column
+
+    def find(self, lines: Sequence[str]) -> tuple[Numbers, Numbers]:
+        """The rows and columns of all that is known in these lines."""
+        words = [[*line.lower().split(), ""] for line in lines]  # nothing goes on after the end of a line
+        numbers = np.array([self._numbers.get(word, 0) for line in words for word in line], dtype=np.int64)
+        rows = np.repeat(np.arange(len(lines)), [len(line) for line in words])
+        found = [(rows[starts], columns) for starts, columns in self._sequences(numbers)]
+        return np.concatenate([r for r, _ in found]), np.concatenate([c for _, c in found])
+
+    def _sequences(self, numbers: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
+        """For every length: where the known sequences start, and their columns."""
+        keys = numbers
+        for length in range(1, self._longest + 1):
+            if length > 1:
+                keys = keys[:-1] * self._base + numbers[length - 1 :]
+            places = np.searchsorted(self._keys[:-1], keys)
+            starts = np.flatnonzero((self._keys[places] == keys) & (keys >= self._base ** (length - 1)))
+            yield starts, self._columns[places[starts]]
+
+    def _key(self, term: str) -> int:
+        return list(accumulate((self._numbers[w] for w in term.split()), lambda k, n: k * self._base + n))[-1]
+
+
+class Features:
+    """This represents the known n-grams of every part, with their rarity (`idf`), as columns of a matrix."""
+
+    def __init__(self, terms: Sequence[Sequence[str]], idf: Sequence[Floats]) -> None:
+        starts = list(accumulate(len(part) for part in terms))
+        self._grams = [CharacterGrams(terms[0])] + [
+            WordGrams(known, start, part.longest)
+            for known, start, part in zip(terms[1:], starts, PARTS[1:], strict=False)
+        ]
+        self._idf = np.concatenate(idf)
+        self._part = np.repeat(np.arange(len(terms)), [len(part) for part in terms])
+
+    def matrix(self, moments: Sequence[Moment]) -> csr_matrix:
+        """One row a moment, one column an n-gram: every part of a row has length `share`."""
+        found = [g.find(lines) for g, lines in zip(self._grams, texts(moments), strict=True)]
+        rows = np.concatenate([r for r, _ in found])
+        columns = np.concatenate([c for _, c in found])
+        shape = (len(moments), len(self._idf))
+        counts = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
+        counts.data = self._weighed(counts)
+        return counts
+
+    def _weighed(self, counts: csr_matrix) -> Floats:
+        """Counts dampened and times rarity, then the terms of one part of a row brought to one length."""
+        weights = (1 + np.log(counts.data)) * self._idf[counts.indices]
+        rows = np.repeat(np.arange(counts.shape[0]) * len(PARTS), np.diff(counts.indptr))
+        group = rows + self._part[counts.indices]
+        lengths = np.sqrt(np.bincount(group, weights * weights, counts.shape[0] * len(PARTS)))
+        shares = np.tile([part.share for part in PARTS], counts.shape[0])
+        factors = np.divide(shares, lengths, out=shares, where=lengths > 0)
+        return np.asarray(weights * factors[group])
+
+
+def places(moments: Sequence[Moment]) -> Floats:
+    """Where in the call, how long, and whether it asks: one row a moment, all between 0 and about 1."""
+    return np.array([_place(m) for m in moments], dtype=np.float64)
+
+
+def _place(m: Moment) -> list[float]:
+    share, left = m.place / m.total, m.total - m.place
+    return [
+        share,
+        share**2,
+        float(left <= 2),
+        float(left <= 4),
+        float(left <= 8),
+        float(m.place < 2),
+        float(m.place < 4),
+        min(len(m.line), 300) / 100,
+        min(len(m.line), 40) / 40,
+        m.asks,
+    ]

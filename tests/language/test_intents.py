@@ -1,0 +1,93 @@
+import numpy as np
+import pytest
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from scoring.call import Speaker
+from scoring.language.features import PARTS, Features, places, texts
+from scoring.language.intents import IntentModel
+from scoring.language.learning import MIN_EXAMPLES, train, vectorizer
+from scoring.language.moments import Moment
+
+OFFERS = "ik bel u terug", "zal ik u morgen even terugbellen", "mijn collega belt u terug", "wij bellen u"
+ASKS = "waar gaat het over", "wat is uw nummer", "is de straat al open", "waar woont u dan"
+UNSEEN = "een heel ander verhaal ja ja ja", "x", "ik bel bel bel u u", "  ", "zoiets staat nergens", "à l’Été"
+
+
+def a_moment(line: str, place: int, lines: list[str], speaker: Speaker = Speaker.AGENT) -> Moment:
+    before = lines[place - 1] if place else ""
+    after = "".join(lines[place + 1 : place + 2])
+    return Moment(speaker, f" {line} ", before, after, place, len(lines), float(line in ASKS))
+
+
+def a_call(*lines: str, speaker: Speaker = Speaker.AGENT) -> list[Moment]:
+    padded = [f" {line} " for line in lines]
+    return [a_moment(line, i, padded, speaker) for i, line in enumerate(lines)]
+
+
+@pytest.fixture
+def labelled() -> list[tuple[Moment, frozenset[str]]]:
+    calls = [
+        m for _ in range(3) for m in a_call(*(x for pair in zip(OFFERS, ASKS, strict=True) for x in pair))
+    ]
+    return [(m, frozenset({"question" if m.asks else "callback_offer"})) for m in calls]
+
+
+def by_sklearn(fitted: list[TfidfVectorizer], moments: list[Moment]) -> csr_matrix:
+    lines = texts(moments)
+    return hstack([p.share * v.transform(t) for p, v, t in zip(PARTS, fitted, lines, strict=True)]).tocsr()
+
+
+@pytest.fixture
+def fitted(labelled) -> list[TfidfVectorizer]:
+    lines = texts([m for m, _ in labelled])
+    return [vectorizer(part).fit(some) for part, some in zip(PARTS, lines, strict=True)]
+
+
+def test_features_are_those_of_the_vectorizers_they_were_learned_with(fitted):
+    moments = a_call(*OFFERS, *UNSEEN, *ASKS)
+    terms = [list(v.get_feature_names_out()) for v in fitted]
+    ours = Features(terms, [v.idf_ for v in fitted]).matrix(moments)
+    theirs = by_sklearn(fitted, moments)
+    assert theirs.nnz > 200
+    np.testing.assert_allclose(ours.toarray(), theirs.toarray(), rtol=0, atol=1e-12)
+
+
+def test_probabilities_are_those_of_the_learned_regression(labelled, fitted):
+    moments = a_call(*UNSEEN, *OFFERS, *ASKS)
+    kept = train(labelled)._classifiers[Speaker.AGENT].arrays("")
+    features = hstack([by_sklearn(fitted, moments), csr_matrix(places(moments))])
+    weights = kept["weights"].astype(np.float64)
+    expected = 1 / (1 + np.exp(-(features @ weights[:-1] + weights[-1])))
+    found = train(labelled).read(moments)
+    for moment, row, seen in zip(moments, expected, found, strict=True):
+        if moment.line.strip():
+            assert [seen[name] for name in kept["names"].tolist()] == pytest.approx(row.tolist(), abs=1e-6)
+
+
+def test_what_was_learned_is_recognised_and_told_apart(labelled):
+    offer, question = train(labelled).read(a_call("ik bel u morgen terug", "waar gaat het dan over"))
+    assert offer["callback_offer"] > 0.5 > offer["question"]
+    assert question["question"] > 0.5 > question["callback_offer"]
+
+
+def test_an_empty_turn_and_a_speaker_without_examples_have_no_intents(labelled):
+    model = train(labelled)
+    assert model.read(a_call(" ")) == [{}]
+    assert model.read(a_call("ik bel u terug", speaker=Speaker.CALLER)) == [{}]
+
+
+def test_an_intent_with_too_few_examples_is_not_learned(labelled):
+    rare = [(m, acts | {"rare"}) for m, acts in labelled[: MIN_EXAMPLES - 1]]
+    assert train(rare + labelled[MIN_EXAMPLES - 1 :]).names == {"callback_offer", "question"}
+
+
+def test_a_model_that_was_kept_reads_exactly_the_same(labelled, tmp_path):
+    model, moments = train(labelled), a_call(*OFFERS, *UNSEEN)
+    model.save(tmp_path / "kept.npz")
+    assert IntentModel.open(tmp_path / "kept.npz").read(moments) == model.read(moments)
+
+
+def test_learning_twice_gives_the_same_model(labelled):
+    moments = a_call(*OFFERS, *UNSEEN)
+    assert train(labelled).read(moments) == train(labelled).read(moments)
