@@ -24,6 +24,9 @@ _SEPARABLE = frozenset(
 )
 """Shorter words that verbs begin with ("door verbinden")."""
 
+_PRONOUNS = frozenset({"waar", "daar", "hier"})
+"""Words that short ones follow ("waar mee")."""
+
 MAX_REPAIR = 40
 """Longer ones are no words: their neighbours would fill the memory."""
 
@@ -70,7 +73,7 @@ class Lexicon:
         if pair:
             return pair
         whole = first + second
-        parts = len(second) >= _PART and (len(first) >= _PART or first in _SEPARABLE)
+        parts = len(second) >= _PART and (len(first) >= _PART or first in _SEPARABLE) or first in _PRONOUNS
         return whole if parts and whole in self.words else None
 
     def _find(self, word: str) -> str:

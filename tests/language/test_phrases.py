@@ -33,7 +33,7 @@ def found(phrase: str, said: str) -> list[str]:
         ("kan ik ... betekenen", "kan ik een twee drie vier vijf betekenen", []),
         ("ik ..2 terug", "ik bel u terug", ["ik bel u terug"]),
         ("ik ..2 terug", "ik bel u morgen terug", []),
-        ("u spreekt met", "U spreekt, eh, met", []),
+        ("u spreekt met", "U spreekt, eh, met", ["U spreekt, eh, met"]),
         ("u spreekt met", "U spreekt, met Noor", ["U spreekt, met"]),
         ("mijn naam", "M'n naam is Noor", ["M'n naam"]),
         ("m'n naam", "Mijn naam is Noor", ["Mijn naam"]),
