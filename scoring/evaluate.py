@@ -146,8 +146,8 @@ class Judge:
         match condition:
             case str(name):
                 return self._named(name, own)
-            case Test():
-                return self._test(condition, self._observe(condition.measure, own))
+            case Test(measure=name, at_least=at_least, at_most=at_most):
+                return self._within(at_least, at_most, self._observe(name, own))
             case NormHolds(norm=name):
                 return Verdict(bool(self.norms.values[name]), 1.0)
             case AllOf(all=inner):
@@ -165,7 +165,7 @@ class Judge:
             if name not in self._situations:
                 self._situations[name] = self.verdict(self.rubric.situations[name], {})
             return self._situations[name]
-        return self._test(Test(measure=name, at_least=1.0), self._observe(name, own))
+        return self._within(1.0, None, self._observe(name, own))
 
     def _observe(self, name: str, own: dict[str, AnyDetector]) -> Observation:
         detector = own[name] if name in own else self.rubric.detectors[name]
@@ -173,10 +173,12 @@ class Judge:
             self._observed[id(detector)] = detector.measure(self.context)
         return self._observed[id(detector)]
 
-    def _test(self, test: Test, seen: Observation) -> Verdict:
+    def _within(
+        self, at_least: float | NormBound | None, at_most: float | NormBound | None, seen: Observation
+    ) -> Verdict:
         if seen.value is None:
             return Verdict(None, seen.confidence, seen.evidence, seen.fired)
-        low, high = self._bound(test.at_least), self._bound(test.at_most)
+        low, high = self._bound(at_least), self._bound(at_most)
         holds = (low is None or seen.value >= low) and (high is None or seen.value <= high)
         return Verdict(holds, seen.confidence, seen.evidence, seen.fired, seen.value)
 
@@ -253,8 +255,8 @@ def _joined(holds: bool | None, main: list[Verdict], sure: float, every: list[Ve
 
 
 def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    kept = {(e.turn, e.start, e.end, e.quote): e for e in evidence}
-    return tuple(kept[place] for place in sorted(kept)[:MAX_EVIDENCE])
+    kept = {(e.turn, e.start, e.end): e for e in evidence}
+    return tuple(kept[place] for place in sorted(kept)[:MAX_EVIDENCE]) if kept else ()
 
 
 def _human(criterion: Criterion) -> CriterionResult:

@@ -37,6 +37,12 @@ class Window(Record):
 
     def turns(self, context: CallContext) -> list[int]:
         """Indexes of the turns inside this window, in order."""
+        window = self.speaker, self.first, self.last, self.from_share, self.to_share
+        if window not in context.windows:
+            context.windows[window] = self._inside(context)
+        return context.windows[window]
+
+    def _inside(self, context: CallContext) -> list[int]:
         total = len(context.turns)
         found = context.by(self.speaker) if self.speaker else list(range(total))
         if self.first is not None:

@@ -29,6 +29,7 @@ class CallContext:
         self.transcript = transcript
         self._model = model
         self.turns = [TurnText(turn.text, lexicon) for turn in transcript.turns]
+        self.windows: dict[tuple[object, ...], list[int]] = {}
         self._quotes: dict[tuple[int, int, int | None], Evidence] = {}
         self._made: dict[tuple[Callable[..., object], int], Any] = {}
 

@@ -7,7 +7,7 @@ are cut up once, and n-grams of words are looked up as numbers, those of a whole
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -83,7 +83,8 @@ class WordGrams:
     def find(self, lines: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The rows and columns of all that is known in these lines."""
         words = [[*line.lower().split(), ""] for line in lines]  # nothing goes on after the end of a line
-        numbers = np.array([self._numbers.get(word, 0) for line in words for word in line], dtype=np.int64)
+        known = map(self._numbers.get, chain.from_iterable(words), repeat(0))
+        numbers = np.array(list(known), dtype=np.int64)
         rows = np.repeat(np.arange(len(lines)), [len(line) for line in words])
         found = [(rows[starts], columns) for starts, columns in self._sequences(numbers)]
         return np.concatenate([r for r, _ in found]), np.concatenate([c for _, c in found])

@@ -52,7 +52,8 @@ def digit_runs(words: Sequence[str], at_least: int = 3) -> list[DigitRun]:
     open_run: DigitRun | None = None
     i = gap = 0
     while i < len(words):
-        digits, width = _digits(words, i)
+        spells = words[i] in NUMBERS or words[i][-1:].isdecimal()  # first, for speed: most do not
+        digits, width = _digits(words, i) if spells else ("", 1)
         if digits:
             start, so_far = (open_run.start, open_run.digits) if open_run else (i, "")
             open_run, gap = DigitRun(start, i + width, so_far + digits), 0

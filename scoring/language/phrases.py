@@ -6,15 +6,15 @@ between · `..2` up to two words between. Matching is on standard words (see var
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from scoring.language.lexicon import fold
 from scoring.language.text import TurnText
 from scoring.language.variants import VARIANTS
 
+_AFTER_ALL = chr(0x10FFFF)
 _PART = re.compile(r"\[[^\]]*\]|\S+")
 _VALID = re.compile(r"(\[[^\[\]]+\]|\.\.(\.|\d+)|_|[\w'*-]+(\|[\w'*-]+)*)")
 
@@ -40,10 +40,10 @@ class TextIndex:
                 self.where.setdefault(word, set()).add(i)
         self._sorted = sorted(self.where)
 
-    def starting(self, prefix: str) -> Iterator[str]:
+    def starting(self, prefix: str) -> list[str]:
         """The words that start with these letters."""
-        rest = islice(self._sorted, bisect_left(self._sorted, prefix), None)
-        return takewhile(lambda word: word.startswith(prefix), rest)
+        first = bisect_left(self._sorted, prefix)
+        return self._sorted[first : bisect_left(self._sorted, prefix + _AFTER_ALL, first)]
 
 
 class PhraseSet:

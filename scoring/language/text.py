@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from functools import cached_property, lru_cache
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from scoring.language.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
 
 _WORD = re.compile(r"\w")
 _STAGE = re.compile(r"\((?![\d\s]*\))[^()]{0,80}\)|\[(?![\d\s]*\])[^\[\]]{0,80}\]")
@@ -17,8 +18,10 @@ _PLAIN = str.maketrans({"´": "'", "`": "'", "‘": "'", "’": "'", "/": " "})
 
 
 @lru_cache(maxsize=1)
-def _tokenizer() -> Language:
-    return spacy.blank("nl")
+def _tokenizer() -> "Tokenizer":
+    import spacy  # loads slowly, and many commands read no call
+
+    return spacy.blank("nl").tokenizer
 
 
 def _masked(text: str) -> str:
@@ -34,20 +37,17 @@ class TurnText:
         self.text = text
         self.words: list[str] = []
         self.spans: list[tuple[int, int]] = []
-        for token in _tokenizer().make_doc(_masked(text)):
-            word = token.text.rstrip(".")  # "u." and "dhr." are abbreviations to the tokenizer
+        for token in _tokenizer()(_masked(text)):
+            word, start = token.text.rstrip("."), token.idx  # "u." and "dhr." are abbreviations to it
+            end = start + len(word)
             for piece in lexicon.pieces(word):
-                self._add(piece, token.idx, token.idx + len(word), lexicon)
+                joined = lexicon.join(self.words[-1], piece) if self.words else None
+                if joined:
+                    self.words[-1], self.spans[-1] = joined, (self.spans[-1][0], end)
+                else:
+                    self.words.append(piece)
+                    self.spans.append((start, end))
         self.line = f" {' '.join(self.words)} "
-
-    def _add(self, piece: str, start: int, end: int, lexicon: Lexicon) -> None:
-        joined = lexicon.join(self.words[-1], piece) if self.words else None
-        if joined:
-            self.words[-1] = joined
-            self.spans[-1] = (self.spans[-1][0], end)
-        else:
-            self.words.append(piece)
-            self.spans.append((start, end))
 
     @cached_property
     def _starts(self) -> list[int]:
