@@ -84,12 +84,11 @@ class CallContext:
         return frozenset(re.findall(r"\w+", fold(self.call.organisation or "")))
 
     def to_colleague(self, turn: int) -> bool:
-        """Whether the turns right before and after are a colleague's: the employee is not talking to the caller."""
-        turns = self.transcript.turns
-        beside = [i for i in (turn - 1, turn + 1) if 0 <= i < len(turns) and self.turns[i].words]
-        return any(
-            turns[i].speaker is Speaker.OTHER and not is_gap(self.turns[i], Speaker.OTHER) for i in beside
-        )
+        """Whether a colleague answers this turn: the employee is then not talking to the caller."""
+        after = turn + 1
+        if after >= len(self.turns) or self.transcript.turns[after].speaker is not Speaker.OTHER:
+            return False
+        return bool(self.turns[after].words) and not is_gap(self.turns[after], Speaker.OTHER)
 
     def evidence(self, match: Match) -> Evidence:
         """The literal words that a phrase was found in."""

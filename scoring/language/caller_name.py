@@ -25,6 +25,8 @@ _VOCATIVE = frozenset(
     {"dag", "hoi", "hallo", "ha", "bedankt", "dankjewel", "sorry", "nou", "vertel", "goed", "oke"}
 )
 _AFTER_NAME = frozenset({"uit", "uut", "hier", "van", "op", "aan", "ik", "spreekt", "is"})
+_ABOUT_OTHERS = frozenset({"belt", "bellen", "van", "naar", "bij", "collega", "door", "aan"})
+"""Before "mevrouw Kramer" these tell of somebody else, unless the caller gave that name."""
 _SHORT = 3
 
 
@@ -95,6 +97,8 @@ def _titled(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: boo
         if not name.parts or not (sure or not ordinary(name.parts[0])):
             continue
         said = any(part in spoken for part in name.parts)
+        if not said and at >= 2 and turn.words[at - 2] in _ABOUT_OTHERS:
+            continue
         if said or _is_callers(turn, at - 1, end, name.parts, names):
             spans.append((at - 1, end))
     return spans

@@ -31,7 +31,7 @@ _STOPS = frozenset(
     "goedendag hallo hoi hai dag ja nee spreekt spreek u je mijn naam is aan en hier even bij namens met "
     "roept roep vertelt vertel ik wij we hij zij ze die dat dit deze er voor over of maar dus nou om als "
     "heeft heb hebt belt bel wil wou had graag een oke eh uh ehm hm welkom fijn excuus sorry momentje "
-    "vandaag alstublieft alsjeblieft bedankt dank ben bent zijn".split()
+    "vandaag tot horens nou goed zo kijk tja verder morgen volgende alstublieft alsjeblieft bedankt dank ben bent zijn".split()
 )
 _COMMON = 4.6
 """Zipf frequency (wordfreq) above which a lower-case word is an ordinary word, not a name."""
