@@ -4,9 +4,9 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from scoring.call import Speaker
-from scoring.language.features import PARTS, Features, places, texts
+from scoring.language.features import PARTS, Features, Part, places, texts
 from scoring.language.intents import IntentModel
-from scoring.language.learning import MIN_EXAMPLES, train, vectorizer
+from scoring.language.learning import MIN_EXAMPLES, train
 from scoring.language.moments import Moment
 
 OFFERS = "ik bel u terug", "zal ik u morgen even terugbellen", "mijn collega belt u terug", "wij bellen u"
@@ -33,6 +33,13 @@ def labelled() -> list[tuple[Moment, frozenset[str]]]:
     return [(m, frozenset({"question" if m.asks else "callback_offer"})) for m in calls]
 
 
+def fresh(part: Part) -> TfidfVectorizer:
+    shortest = 2 if part.analyzer == "char_wb" else 1
+    sizes = {"ngram_range": (shortest, part.longest), "min_df": part.min_turns, "sublinear_tf": True}
+    words = {"token_pattern": r"\S+"} if part.analyzer == "word" else {}
+    return TfidfVectorizer(analyzer=part.analyzer, **sizes, **words)
+
+
 def by_sklearn(fitted: list[TfidfVectorizer], moments: list[Moment]) -> csr_matrix:
     lines = texts(moments)
     return hstack([p.share * v.transform(t) for p, v, t in zip(PARTS, fitted, lines, strict=True)]).tocsr()
@@ -41,7 +48,7 @@ def by_sklearn(fitted: list[TfidfVectorizer], moments: list[Moment]) -> csr_matr
 @pytest.fixture
 def fitted(labelled) -> list[TfidfVectorizer]:
     lines = texts([m for m, _ in labelled])
-    return [vectorizer(part).fit(some) for part, some in zip(PARTS, lines, strict=True)]
+    return [fresh(part).fit(some) for part, some in zip(PARTS, lines, strict=True)]
 
 
 def test_features_are_those_of_the_vectorizers_they_were_learned_with(fitted):
