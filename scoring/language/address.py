@@ -18,7 +18,8 @@ _PERSONAL = re.compile(
     r"|je (?:hebt|bent|wilt|belt|woont|spreekt)|(?:wil|kun|kan|heb|ben|mag) je (?:even|mij|me|misschien|zelf)"
     r"|(?:ik|wij|we|hij|zij|ze|die|collega) (?:bel|belt|bellen|help|mail|stuur|verbind|zet|geef|zie) je"
     r"|(?:voor|aan|bij|met|van|naar|over) je(?= (?:\w+ )?(?:doen|op|door|uit|kijken|$|aanvraag|naam|nummer))"
-    r"|je (?:(?!een |de |het |die |dat |geen )\w+ )?(?:naam|achternaam|voornaam|adres|nummer|telefoonnummer|postcode|geboortedatum|vraag"
+    r"|je (?:(?!een |de |het |die |dat |geen )\w+ )?(?:naam|achternaam|voornaam|adres|nummer|telefoonnummer|postcode"
+    r"|geboortedatum|vraag"
     r"|aanvraag|brief|mail|dossier|zaak|straat|huur|uitkering|afspraak|kenteken|geduld|verhaal)) "
 )
 

@@ -73,7 +73,7 @@ class Lexicon:
         if pair:
             return pair
         whole = first + second
-        parts = len(second) >= _PART and (len(first) >= _PART or first in _SEPARABLE) or first in _PRONOUNS
+        parts = (len(second) >= _PART and (len(first) >= _PART or first in _SEPARABLE)) or first in _PRONOUNS
         return whole if parts and whole in self.words else None
 
     def _find(self, word: str) -> str:

@@ -11,17 +11,20 @@ _OWN = re.compile(
     r" (?:uw|je|jouw) (?:\w+ )?(?:nummer|telefoonnummer|mobiel\w*|lijn|toestel) | van u | op (?:dit|dat) nummer "
     r"| (?:bereik\w*|bel\w*) (?:ik |wij |we |ze |hij |zij )?(?:u|jou|je) | (?:u|jou) op | klopt | nummer dat u "
     r"| (?:ik|we) (?:zie|heb|heeft|noteer|lees) | (?:heb|zie) ik | staat (?:hier|er|bij) | (?:is|was) (?:dat|het|dit) "
-    r"| nummer van (?:uw|je) | genoteerd | eindigt | nog goed | terug\w* op | waar\w* (?:u|je) (?:nu )?(?:mee )?bel\w* | waar u nu "
+    r"| nummer van (?:uw|je) | genoteerd | eindigt | nog goed | terug\w* op | waar\w* (?:u"
+    r"|je) (?:nu )?(?:mee )?bel\w* | waar u nu "
 )
 _ORGANISATION = re.compile(
-    r" ons (?:bellen|bereiken|bel) | bel(?:t|len)? ons | (?:hetzelfde|algemene?|gewone?|centrale|hoofd|ons|onze|landelijke?) (?:nummer|telefoonnummer) | gewoon (?:0|nul)"
+    r" ons (?:bellen|bereiken|bel) | bel(?:t|len)? ons | (?:hetzelfde|algemene?|gewone?|centrale|hoofd|ons|onze"
+    r"|landelijke?) (?:nummer|telefoonnummer) | gewoon (?:0|nul)"
     r"| nummer van (?:de |het )?(?:gemeente|politie|woning\w*|verhuurder|huisarts|ziekenhuis|provincie|waterschap"
     r"|belastingdienst|uwv|svb|rijkswaterstaat|netbeheerder|liander|enexis|stedin|bank) "
 )
 _DIRECT = re.compile(
     r" (?:rechtstreeks\w*|doorkies\w*|toestel\w*|privenummer|mobielnummer) | eigen (?:nummer|toestel|telefoon) "
     r"| (?:zijn|haar|hun|directe?|mobiele?) (?:\w+ )?(?:nummer|mobiel\w*|telefoon\w*|toestel|nul|06) "
-    r"| (?:hem|haar|hen|mij|me) (?:\w+ ){0,4}(?:bellen|bereik\w*) | mijn (?:nummer|mobiel\w*) | geef (?:u|je|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
+    r"| (?:hem|haar|hen|mij|me) (?:\w+ ){0,4}(?:bellen|bereik\w*) | mijn (?:nummer|mobiel\w*) | geef (?:u|je"
+    r"|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
     r"| (?:heeft|heb) (?:u|je) (?:een )?pen | schrijft u (?:even )?mee | (?:nummer|mobiel\w*|06) van (?!uw|je|u)\w+ "
 )
 _CASE = re.compile(

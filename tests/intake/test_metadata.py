@@ -1,7 +1,5 @@
 """Metadata: from the file name, from metadata.csv, from the content and typed in; the last one said wins."""
 
-# ruff: noqa: E501 - tables of examples read best on one line each
-
 from datetime import datetime
 
 import pytest

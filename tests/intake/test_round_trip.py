@@ -1,7 +1,5 @@
 """Whatever is said: written as a file and read again it is the same; and every labelled call reads."""
 
-# ruff: noqa: E501 - tables of examples read best on one line each
-
 import json
 import re
 import unicodedata
