@@ -14,11 +14,15 @@ MAX_QUOTES = 4
 
 
 class IntentDetector(Detector):
-    """This represents turns that do something; the value is the number of turns at `min` or surer."""
+    """This represents turns that do something; the value is the number of turns at `min` or surer.
+
+    Turns of fewer than `min_words` words are left out: "jij ook" is said in every tone.
+    """
 
     kind: Literal["intent"]
     intent: str
     min: float = Field(default=0.5, gt=0, lt=1)
+    min_words: int = Field(default=0, ge=0)
 
     @cached_property
     def _window(self) -> Window:
@@ -27,7 +31,8 @@ class IntentDetector(Detector):
 
     def measure(self, context: CallContext) -> Observation:
         """The number of such turns; the confidence is that of the surest turn."""
-        chances = {i: context.intents[i].get(self.intent, 0.0) for i in self._window.turns(context)}
+        long = (i for i in self._window.turns(context) if len(context.turns[i].words) >= self.min_words)
+        chances = {i: context.intents[i].get(self.intent, 0.0) for i in long}
         found = sorted((i for i, p in chances.items() if p >= self.min), key=lambda i: -chances[i])
         best = max(chances.values(), default=0.0)
         if not found:
