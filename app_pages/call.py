@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages import (
     call_actions,
+    callback_view,
     conversation,
     criteria_view,
     desk,
@@ -31,7 +32,10 @@ def judged(call: Call, transcript: Transcript, card: Scorecard) -> None:
     def jump(evidence: Evidence) -> None:
         conversation.jump_to(transcript, evidence)
 
-    scorecard_view.draw(card, rubric, jump)
+    beside = scorecard_view.draw(card, rubric, transcript, jump)
+    if card.callback:
+        with beside.container(border=True, key="kb-callback"):
+            callback_view.draw(card.callback, jump)
     with st.container(key="kb-halves"):
         left, right = st.columns([0.54, 0.46], gap="medium")
     with left:

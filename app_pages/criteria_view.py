@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import answers, dutch, frame
+from app_pages import answers, dutch, frame, quotes
 from app_pages.conversation import moment
 from app_pages.scorecard_view import Jump, quote_button
 from scoring.call import Transcript
@@ -53,24 +53,24 @@ def _weakest(card: Scorecard) -> str | None:
 def _criterion(
     result: CriterionResult, criterion: Criterion | None, transcript: Transcript, jump: Jump
 ) -> None:
-    frame.put(summary(result, criterion))
-    for place, evidence in enumerate(result.evidence):
+    frame.put(summary(result, criterion, quotes.in_reason(result.reason, result.evidence, transcript)))
+    for place, evidence, shown in quotes.apart(result.evidence, transcript):
         start = moment(transcript.turns[evidence.turn], evidence)
         when = "" if start is None else f" ({dutch.clock(start)})"
-        quote_button(evidence, f"citaat-{result.criterion}-{place}", jump, when)
+        quote_button(evidence, f"citaat-{result.criterion}-{place}", jump, shown, when)
     if criterion and result.answer in (Answer.NO, Answer.PARTIAL):
         frame.put(Markup("<p class='kb-tip'><b>Tip</b> {}</p>").format(criterion.tip))
     with st.expander("Waarom?"):
         frame.put(_why(result, criterion))
 
 
-def summary(result: CriterionResult, criterion: Criterion | None) -> Markup:
+def summary(result: CriterionResult, criterion: Criterion | None, reason: str = "") -> Markup:
     """The answer, the question, how sure, and the reason."""
     sure = answers.certainty(result)
     note = Markup("<span class='kb-note'>{}</span>").format(sure) if sure else ""
     question = criterion.question if criterion else dutch.label(result.criterion)
     return Markup("<p class='kb-criterion'>{}<b>{}</b>{}</p><p class='kb-reason'>{}</p>").format(
-        answers.chip(result.answer), question, note, result.reason
+        answers.chip(result.answer), question, note, reason or result.reason
     )
 
 

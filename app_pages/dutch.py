@@ -7,6 +7,7 @@ MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
     *("augustus", "september", "oktober", "november", "december"),
 )
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 DIRECTIONS = {"in": "inkomend", "out": "uitgaand"}
 NONE = "–"
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -38,6 +39,11 @@ def count(amount: int, one: str, more: str) -> str:
 def day(moment: datetime | None) -> str:
     """A date such as ‘10 maart 2026’."""
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}" if moment else "datum onbekend"
+
+
+def weekday(moment: datetime) -> str:
+    """The name of the day, such as ‘dinsdag’."""
+    return WEEKDAYS[moment.weekday()]
 
 
 def day_and_time(moment: datetime | None) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
-from app_pages import answers, charts, dutch, frame
+from app_pages import answers, charts, dutch, frame, quotes
+from scoring.call import Transcript
 from scoring.highlights import Highlight, to_coach, went_well
 from scoring.rubric import Rubric
 from scoring.scorecard import Evidence, Scorecard
@@ -14,9 +16,9 @@ from scoring.store import HIGH_ESCALATION
 Jump = Callable[[Evidence], None]
 
 
-def draw(card: Scorecard, rubric: Rubric, jump: Jump) -> None:
-    """Calling this shows what a coach must see first."""
-    escalation(card, rubric, jump)
+def draw(card: Scorecard, rubric: Rubric, transcript: Transcript, jump: Jump) -> DeltaGenerator:
+    """Calling this shows what a coach must see first; gives the column where more may follow."""
+    escalation(card, rubric, transcript, jump)
     with st.container(key="kb-top"):
         left, right = st.columns([0.54, 0.46], gap="medium")
     with left.container(border=True, key="kb-scores"):
@@ -24,9 +26,10 @@ def draw(card: Scorecard, rubric: Rubric, jump: Jump) -> None:
     with left.container(border=True, height="stretch"):
         _good(went_well(card, rubric))
     with right.container(border=True, height="stretch"):
-        _coach(to_coach(card, rubric), jump)
+        _coach(to_coach(card, rubric), transcript, jump)
     for warning in card.warnings:
         st.caption(f":material/info: {dutch.literal(warning)}")
+    return right
 
 
 def _scores(card: Scorecard, rubric: Rubric) -> None:
@@ -48,7 +51,7 @@ def grade(card: Scorecard) -> Markup:
     )
 
 
-def escalation(card: Scorecard, rubric: Rubric, jump: Jump) -> None:
+def escalation(card: Scorecard, rubric: Rubric, transcript: Transcript, jump: Jump) -> None:
     """Calling this warns when the caller was emotional or aggressive."""
     level = card.escalation.level
     if not level:
@@ -61,13 +64,14 @@ def escalation(card: Scorecard, rubric: Rubric, jump: Jump) -> None:
     first_of_turn = {evidence.turn: evidence for evidence in reversed(card.escalation.evidence)}
     with st.container(horizontal=True):
         for turn in sorted(first_of_turn)[:2]:
-            quote_button(first_of_turn[turn], f"citaat-escalatie-{turn}", jump)
+            shown = quotes.readable(first_of_turn[turn], transcript)
+            quote_button(first_of_turn[turn], f"citaat-escalatie-{turn}", jump, shown)
 
 
-def quote_button(evidence: Evidence, key: str, jump: Jump, when: str = "") -> None:
-    """Calling this shows a quote that leads to its place in the conversation."""
+def quote_button(evidence: Evidence, key: str, jump: Jump, shown: str = "", when: str = "") -> None:
+    """Calling this shows a quote, or how it reads better, that leads to its place in the conversation."""
     if st.button(
-        f"‘{dutch.literal(evidence.quote)}’{when}",
+        f"‘{dutch.literal(shown or evidence.quote)}’{when}",
         key=key,
         type="tertiary",
         icon=":material/arrow_right_alt:",
@@ -87,7 +91,7 @@ def _good(highlights: Sequence[Highlight]) -> None:
     frame.put(Markup("<h2 class='kb-title'>Ging goed</h2>{}").format(body))
 
 
-def _coach(highlights: Sequence[Highlight], jump: Jump) -> None:
+def _coach(highlights: Sequence[Highlight], transcript: Transcript, jump: Jump) -> None:
     frame.put(Markup("<h2 class='kb-title'>Om te coachen</h2>"))
     if not highlights:
         frame.put(Markup("<p class='kb-note'>Geen verbeterpunten gevonden.</p>"))
@@ -100,4 +104,5 @@ def _coach(highlights: Sequence[Highlight], jump: Jump) -> None:
             ).format(answers.chip(h.result.answer), h.criterion.question, note, h.criterion.tip)
         )
         for evidence in h.result.evidence[:1]:
-            quote_button(evidence, f"citaat-coach-{h.criterion.id}", jump)
+            shown = quotes.readable(evidence, transcript)
+            quote_button(evidence, f"citaat-coach-{h.criterion.id}", jump, shown)

@@ -48,7 +48,7 @@ def overview() -> None:
     total = desk.store().count()
     frame.heading("Start", f"{dutch.count(total, 'gesprek', 'gesprekken')} in Klankbord")
     attention.draw(desk.store().attention())
-    st.subheader("Laatste gesprekken", anchor=False)
+    st.subheader("Laatst toegevoegd", anchor=False)
     rows = desk.store().calls(CallFilter(), limit=LATEST, order="imported_at")
     call_table.draw(rows, key="latest", page=LATEST)
     st.page_link("app_pages/calls.py", label="Alle gesprekken", icon=":material/forum:")
