@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from scoring.call import Speaker
 from scoring.language.features import PARTS, Floats, Part, places, texts
@@ -27,10 +28,11 @@ _WORD = r"\S+"
 def train(examples: Sequence[Labelled]) -> IntentModel:
     """Calling this learns every intent that has enough example turns, in seconds, always the same way."""
     classifiers = {}
-    for speaker in (Speaker.AGENT, Speaker.CALLER):
-        mine = [(m, acts) for m, acts in examples if m.speaker is speaker and m.line.strip()]
-        if mine:
-            classifiers[speaker] = _classifier(mine)
+    with threadpool_limits(limits=1):  # more threads inside each fit only get in each other's way
+        for speaker in (Speaker.AGENT, Speaker.CALLER):
+            mine = [(m, acts) for m, acts in examples if m.speaker is speaker and m.line.strip()]
+            if mine:
+                classifiers[speaker] = _classifier(mine)
     return IntentModel(classifiers)
 
 
