@@ -1,7 +1,6 @@
 """This module contains the only judging rule: a transcript and a rubric become answers with proof."""
 
 import logging
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon
 from scoring.language.phrases import PhraseSet
 from scoring.language.training import digest, intent_model
+from scoring.reasons import answered, for_human
 from scoring.rubric import (
     AllOf,
     AnyOf,
@@ -26,23 +26,11 @@ from scoring.rubric import (
     Rubric,
     Test,
 )
-from scoring.scorecard import Answer, Callback, CriterionResult, Escalation, Evidence, Observation
+from scoring.scorecard import Answer, Callback, CriterionResult, Escalation, Observation
 from scoring.settings import load_settings
+from scoring.verdict import Verdict, all_of, any_of, negated, unique
 
 log = logging.getLogger(__name__)
-MAX_EVIDENCE = 5
-MAX_QUOTE = 120
-"""A reason quotes at most this many characters; the evidence itself stays whole."""
-
-
-class Verdict(NamedTuple):
-    """This represents whether a condition holds (None: cannot be seen), how sure (0–1), and why."""
-
-    holds: bool | None
-    confidence: float
-    evidence: tuple[Evidence, ...] = ()
-    fired: tuple[str, ...] = ()
-    value: float | None = None
 
 
 class Judged(NamedTuple):
@@ -66,7 +54,7 @@ class Judge:
     def result(self, criterion: Criterion) -> CriterionResult:
         """The answer to one criterion; a detector that crashes makes it `failed`, never silently `no`."""
         if criterion.mode == "human":
-            return _human(criterion)
+            return for_human(criterion)
         try:
             return self._judge(criterion)
         except Exception as error:  # noqa: BLE001  one broken rule may not cost the whole scorecard
@@ -92,9 +80,7 @@ class Judge:
                 continue
             if verdict.holds:
                 confidence = round(min(sure, verdict.confidence), 2)
-                return Escalation(
-                    level=level.level, evidence=_unique(verdict.evidence), confidence=confidence
-                )
+                return Escalation(level=level.level, evidence=unique(verdict.evidence), confidence=confidence)
         return Escalation(level=0, confidence=sure)
 
     def callback(self) -> Callback | None:
@@ -107,12 +93,12 @@ class Judge:
             applies = self.verdict(criterion.applies_when, criterion.detectors)
             if applies.holds is not True:
                 answer = Answer.UNMEASURABLE if applies.holds is None else Answer.NOT_APPLICABLE
-                return _answered(criterion, answer, applies._replace(evidence=()))
+                return answered(criterion, answer, applies._replace(evidence=()))
         else:
             applies = Verdict(True, 1.0)
         answer, verdict = self._answer(criterion)
         sure = min(applies.confidence, verdict.confidence)
-        return _answered(criterion, answer, verdict._replace(confidence=sure))
+        return answered(criterion, answer, verdict._replace(confidence=sure))
 
     def _answer(self, criterion: Criterion) -> tuple[Answer, Verdict]:
         missing = self._missing(criterion)
@@ -151,14 +137,14 @@ class Judge:
             case NormHolds(norm=name):
                 return Verdict(bool(self.norms.values[name]), 1.0)
             case AllOf(all=inner):
-                return _all([self.verdict(c, own) for c in inner])
+                return all_of([self.verdict(c, own) for c in inner])
             case AnyOf(any=inner):
-                return _any([self.verdict(c, own) for c in inner])
+                return any_of([self.verdict(c, own) for c in inner])
             case FirstKnown(first_known=inner):
                 verdicts = [self.verdict(c, own) for c in inner]
                 return next((v for v in verdicts if v.holds is not None), verdicts[0])
             case NoneOf(none=inner):
-                return _negate(_any([self.verdict(c, own) for c in inner]))
+                return negated(any_of([self.verdict(c, own) for c in inner]))
 
     def _named(self, name: str, own: dict[str, AnyDetector]) -> Verdict:
         if name in self.rubric.situations:
@@ -220,89 +206,3 @@ def _cache_folder() -> Path:
 @lru_cache(maxsize=4)
 def _lexicon(_: str, phrases: tuple[str, ...]) -> Lexicon:
     return Lexicon(PhraseSet(phrases).words)
-
-
-def _all(verdicts: list[Verdict]) -> Verdict:
-    """All hold: as sure as the least sure. One fails: as sure as the surest failure."""
-    against = [v for v in verdicts if v.holds is False]
-    if against:
-        return _joined(False, against, max(v.confidence for v in against), verdicts)
-    unknown = [v for v in verdicts if v.holds is None]
-    if unknown:
-        return _joined(None, unknown, min(v.confidence for v in unknown), verdicts)
-    return _joined(True, verdicts, min(v.confidence for v in verdicts), verdicts)
-
-
-def _any(verdicts: list[Verdict]) -> Verdict:
-    for_it = [v for v in verdicts if v.holds]
-    if for_it:
-        return _joined(True, for_it, max(v.confidence for v in for_it), verdicts)
-    unknown = [v for v in verdicts if v.holds is None]
-    if unknown:
-        return _joined(None, unknown, min(v.confidence for v in unknown), verdicts)
-    return _joined(False, verdicts, min(v.confidence for v in verdicts), verdicts)
-
-
-def _negate(verdict: Verdict) -> Verdict:
-    return verdict._replace(holds=None if verdict.holds is None else not verdict.holds)
-
-
-def _joined(holds: bool | None, main: list[Verdict], sure: float, every: list[Verdict]) -> Verdict:
-    evidence = _unique(e for v in main for e in v.evidence)
-    fired = tuple(dict.fromkeys(f for v in main for f in v.fired))
-    value = next((v.value for v in [*main, *every] if v.value is not None), None)
-    return Verdict(holds, sure, evidence, fired, value)
-
-
-def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    kept = {(e.turn, e.start, e.end): e for e in evidence}
-    return tuple(kept[place] for place in sorted(kept)[:MAX_EVIDENCE]) if kept else ()
-
-
-def _human(criterion: Criterion) -> CriterionResult:
-    reason = criterion.reasons.unmeasurable or "Dit beoordeelt alleen een mens."
-    return CriterionResult(
-        criterion=criterion.id, answer=Answer.HUMAN, mode="human", confidence=1.0, reason=reason
-    )
-
-
-DEFAULT_REASONS = {
-    Answer.YES: "De medewerker deed dit: {citaat}.",
-    Answer.PARTIAL: "De medewerker deed dit voor een deel: {citaat}.",
-    Answer.NO: "Dit is in het gesprek niet gevonden.",
-    Answer.NOT_APPLICABLE: "Deze situatie kwam in dit gesprek niet voor.",
-    Answer.UNMEASURABLE: "Dit is aan deze opname of tekst niet te zien.",
-}
-
-
-def _answered(criterion: Criterion, answer: Answer, verdict: Verdict) -> CriterionResult:
-    counts = answer in (Answer.YES, Answer.PARTIAL, Answer.NO)
-    evidence = _unique(verdict.evidence) if counts else ()
-    sure = round(min(1.0, max(0.0, verdict.confidence)), 2)
-    return CriterionResult(
-        criterion=criterion.id,
-        answer=answer,
-        mode=criterion.mode,
-        confidence=sure,
-        evidence=evidence,
-        reason=_reason(criterion, answer, verdict),
-        fired=verdict.fired[:MAX_EVIDENCE],
-        proposal=sure < criterion.min_confidence,
-    )
-
-
-def _reason(criterion: Criterion, answer: Answer, verdict: Verdict) -> str:
-    text: str = getattr(criterion.reasons, answer.value) or DEFAULT_REASONS[answer]
-    quote = f"‘{_shortened(verdict.evidence[0].quote)}’" if verdict.evidence else ""
-    value = "" if verdict.value is None else f"{verdict.value:.1f}".removesuffix(".0").replace(".", ",")
-    if "{citaat}" in text and not quote:
-        text = text.replace(": {citaat}", "").replace(" ({citaat})", "").replace("{citaat}", "")
-    return text.replace("{citaat}", quote).replace("{meting}", value)
-
-
-def _shortened(quote: str) -> str:
-    """The quote as it stands in a sentence: not too long, and without a full stop of its own."""
-    if len(quote) > MAX_QUOTE:
-        kept = quote[:MAX_QUOTE].rpartition(" ")[0] or quote[: MAX_QUOTE - 1]
-        return kept.rstrip(" ,;:.") + "…"
-    return quote if quote.endswith("..") else quote.removesuffix(".")

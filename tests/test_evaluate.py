@@ -5,10 +5,12 @@ from ruamel.yaml import YAML
 
 from scoring.call import Call
 from scoring.detectors import PhraseDetector
-from scoring.evaluate import MAX_EVIDENCE, MAX_QUOTE, evaluate
+from scoring.evaluate import evaluate
 from scoring.examples import dialogue
+from scoring.reasons import MAX_QUOTE
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Answer, CriterionResult
+from scoring.verdict import MAX_EVIDENCE
 
 NORMS = Norms(id="proef", title="Proef", source="test", values={"grens": 2, "verplicht": True, "vrij": False})
 DETECTORS = """
