@@ -72,7 +72,12 @@ class PhraseSet:
             turns = index.where[word] & among
             todo.update((turn, number) for turn in turns for number in self._by_anchor[word])
         todo.update(self._prefixed(index, among))
-        found = [m for turn, number in sorted(todo) for m in self._matches(index.turns[turn], turn, number)]
+        found = [
+            self._match(index.turns[turn], turn, number, m)
+            for turn, number in sorted(todo)
+            for m in self._regex[number].finditer(index.turns[turn].line)
+            if m.end() > m.start()
+        ]
         return sorted(found, key=lambda m: (m.turn, m.start, -m.end))
 
     def _prefixed(self, index: TextIndex, among: set[int]) -> Iterable[tuple[int, int]]:
@@ -81,13 +86,9 @@ class PhraseSet:
                 turns = index.where[word] & among
                 yield from ((turn, number) for turn in turns for number in numbers)
 
-    def _matches(self, text: TurnText, turn: int, number: int) -> Iterable[Match]:
-        for m in self._regex[number].finditer(text.line):
-            if m.end() > m.start():
-                start, end = text.span(m.start(), m.end() - 1)
-                yield Match(
-                    turn=turn, start=start, end=end, line_start=m.start(), phrase=self.phrases[number]
-                )
+    def _match(self, text: TurnText, turn: int, number: int, m: re.Match[str]) -> Match:
+        start, end = text.span(m.start(), m.end() - 1)
+        return Match(turn=turn, start=start, end=end, line_start=m.start(), phrase=self.phrases[number])
 
 
 def mistakes(phrase: str) -> str | None:
