@@ -15,7 +15,7 @@ from scoring.call import Speaker
 from scoring.language.features import PARTS, Features, Floats, places
 from scoring.language.moments import Moment
 
-FORMAT = 5
+FORMAT = 6
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]

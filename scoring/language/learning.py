@@ -22,6 +22,8 @@ MIN_EXAMPLES = 8
 """An intent with fewer example turns is not learned."""
 
 _PENALTY = 20.0
+_PRECISION = 0.01
+"""Finer than this changes no answer and takes twice as long."""
 _WORD = r"\S+"
 
 
@@ -77,6 +79,6 @@ def _learnable(labels: Iterable[frozenset[str]]) -> list[str]:
 
 
 def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
-    model = LogisticRegression(C=_PENALTY, solver="liblinear", random_state=0)
+    model = LogisticRegression(C=_PENALTY, solver="liblinear", tol=_PRECISION, random_state=0)
     model.fit(features, wanted)
     return np.append(model.coef_[0], model.intercept_[0])
