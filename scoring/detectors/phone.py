@@ -48,7 +48,7 @@ class PhoneDetector(Detector):
     def _counts(self, turn: TurnText, number: SpokenNumber, heard: str, before: str) -> bool:
         if self.measures == "direct":
             return is_direct(turn, number, heard, before)
-        return len(number.digits) >= _AGREED_DIGITS
+        return len(number.digits) >= _AGREED_DIGITS and number.digits.startswith("0")
 
 
 def _numbers(context: CallContext, turn: int) -> list[SpokenNumber]:
