@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 import scoring
 from app_pages import desk
+from scoring import pipeline
 from scoring.call import Speaker, Transcript
 from scoring.errors import InputError, ScoringError
 from scoring.intake import Metadata, call_files
@@ -70,18 +71,7 @@ def keep(scored: Scored, rubric: Rubric, norms: Norms, demo: bool = False) -> Sc
 
     What a person settled about this call earlier stays, and the judgement follows that.
     """
-    call_id = scored.call.id
-    desk.store().save(scored.call, scored.transcript, scored.audio.path if scored.audio else None, demo=demo)
-    latest, before = desk.store().transcript(call_id), desk.store().scorecard(call_id)
-    if not latest.roles.certain:
-        return None
-    card = scored.scorecard
-    if card is None or latest != scored.transcript:
-        card = score_transcript(desk.store().call(call_id), latest, rubric, norms)
-    if before is not None and before.contract() == card.contract():
-        return before
-    desk.store().add_scorecard(card)
-    return card
+    return pipeline.keep(desk.store(), scored, rubric, norms, demo=demo)
 
 
 def settle_roles(call_id: str, swapped: bool, rubric: Rubric, norms: Norms) -> Scorecard:

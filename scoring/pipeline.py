@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scoring import intake, speech
 from scoring.aggregate import aggregate
@@ -13,6 +14,9 @@ from scoring.record import Record
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Scorecard
 from scoring.settings import Settings
+
+if TYPE_CHECKING:  # the database is opened by who needs it, not by judging
+    from scoring.store import Store
 
 Progress = Callable[[float, str], None]
 
@@ -67,3 +71,25 @@ def score_transcript(
         callback=judged.callback,
         warnings=transcript.warnings,
     )
+
+
+def keep(
+    store: "Store", scored: Scored, rubric: Rubric, norms: Norms, *, demo: bool = False
+) -> Scorecard | None:
+    """Calling this keeps a call with its sound, and its scorecard when its roles are certain.
+
+    What a person settled about this call earlier stays, and the judgement follows that; a scorecard
+    equal to the latest one is not kept twice.
+    """
+    call_id = scored.call.id
+    store.save(scored.call, scored.transcript, scored.audio.path if scored.audio else None, demo=demo)
+    latest, before = store.transcript(call_id), store.scorecard(call_id)
+    if not latest.roles.certain:
+        return None
+    card = scored.scorecard
+    if card is None or latest != scored.transcript:
+        card = score_transcript(store.call(call_id), latest, rubric, norms)
+    if before is not None and before.contract() == card.contract():
+        return before
+    store.add_scorecard(card)
+    return card

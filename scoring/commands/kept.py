@@ -11,10 +11,10 @@ import typer
 import scoring
 from scoring.commands.inputs import judging_by, progress_over
 from scoring.errors import InputError
-from scoring.pipeline import Scored, score_call
+from scoring.pipeline import keep, score_call
 from scoring.reports.export import export_csv, export_xlsx
 from scoring.settings import load_settings
-from scoring.store import CallFilter, Store, open_store
+from scoring.store import CallFilter, open_store
 
 DEMO = Path(scoring.__file__).parent / "demo"
 
@@ -82,14 +82,5 @@ def demo() -> None:
     with open_store(settings) as store, progress_over(files) as paths:
         for path, report in paths:
             scored = score_call(path, rubric, norms, settings, progress=report, now=datetime.now(UTC))
-            _keep_once(scored, store)
+            keep(store, scored, rubric, norms, demo=True)
     sys.stdout.write(f"{len(files)} voorbeeldgesprekken staan klaar.\n")
-
-
-def _keep_once(scored: Scored, store: Store) -> None:
-    store.save(scored.call, scored.transcript, scored.audio.path if scored.audio else None, demo=True)
-    if scored.scorecard is None:
-        return
-    before = store.scorecard(scored.call.id)
-    if before is None or before.contract() != scored.scorecard.contract():
-        store.add_scorecard(scored.scorecard)

@@ -12,12 +12,12 @@ import typer
 
 from scoring.commands.inputs import complain, files_of, judging_by, progress_over
 from scoring.errors import RolesUnknownError, ScoringError
-from scoring.pipeline import Scored, score_call
+from scoring.pipeline import Scored, keep, score_call
 from scoring.reports.scorecard_text import print_scorecard
 from scoring.rubric import Rubric
 from scoring.scorecard import Scorecard
 from scoring.settings import load_settings
-from scoring.store import Store, open_store
+from scoring.store import open_store
 
 Files = Annotated[list[Path], typer.Argument(metavar="BESTAND", help="Gesprekken, of mappen ermee.")]
 RubricPath = Annotated[Path | None, typer.Option("--rubric", metavar="PAD", help="Andere rubriek (YAML).")]
@@ -56,8 +56,8 @@ def score(
         for path, report in paths:
             try:
                 scored = score_call(path, by, profile, settings, progress=report, now=datetime.now(UTC))
-                _keep(scored, store)
-                _show(_judged(scored, saved=save), by, format)
+                card = keep(store, scored, by, profile) if store else scored.scorecard
+                _show(_certain(scored, card), by, format)
             except ScoringError as error:
                 failed = True
                 complain(_naming(path, error))
@@ -68,21 +68,13 @@ def _naming(path: Path, error: ScoringError) -> str:
     return str(error) if path.name in str(error) else f"{path.name}: {error}"
 
 
-def _keep(scored: Scored, store: Store | None) -> None:
-    if store is None:
-        return
-    store.save(scored.call, scored.transcript, scored.audio.path if scored.audio else None)
-    if scored.scorecard is not None:
-        store.add_scorecard(scored.scorecard)
-
-
-def _judged(scored: Scored, saved: bool) -> Scorecard:
-    if scored.scorecard is None:
-        how = "Bevestig de rollen in Klankbord" if saved else "Geef de sprekers een naam in het bestand"
+def _certain(scored: Scored, card: Scorecard | None) -> Scorecard:
+    if card is None:
         raise RolesUnknownError(
-            f"{scored.call.source}: het is niet zeker wie de medewerker is, dus er is geen score. {how}."
+            f"{scored.call.source}: het is niet zeker wie de medewerker is, dus er is geen score. "
+            "Bewaar het met --save en bevestig de rollen op het scherm."
         )
-    return scored.scorecard
+    return card
 
 
 def _show(card: Scorecard, rubric: Rubric, format: Format) -> None:

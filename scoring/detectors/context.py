@@ -74,11 +74,6 @@ class CallContext:
         return given_names([self.turns[i] for i in self.by(Speaker.CALLER)], capitals=self.capitals)
 
     @cached_property
-    def opening_turns(self) -> frozenset[int]:
-        """The employee's first two turns: where the greeting and introduction belong."""
-        return frozenset(self.by(Speaker.AGENT)[:2])
-
-    @cached_property
     def places(self) -> frozenset[str]:
         """The words of the organisation's name: not a person's name."""
         return frozenset(re.findall(r"\w+", fold(self.call.organisation or "")))
