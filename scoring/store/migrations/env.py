@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from scoring.store.tables import Base
+from scoring.store.review_tables import Base  # all tables, also those of people
 
 context.configure(
     connection=context.config.attributes["connection"],
