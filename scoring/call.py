@@ -32,13 +32,29 @@ class Word(Record):
 
 
 class Turn(Record):
-    """This represents what one speaker said in one go; times in seconds, where known."""
+    """This represents what one speaker said in one go; times in seconds, where known.
+
+    `voice` is the label that the source gives this speaker, a key of `Roles.labels`; empty: none.
+    """
 
     speaker: Speaker
     text: str
     start: float | None = None
     end: float | None = None
     words: tuple[Word, ...] = ()
+    voice: str = ""
+
+    def placed(self) -> tuple[tuple[int, Word], ...]:
+        """The words with where each starts in the text (characters); words that are not in it are left out."""
+        found: list[tuple[int, Word]] = []
+        place = 0
+        for word in self.words:
+            said = word.text.strip()
+            at = self.text.find(said, place) if said else -1
+            if at >= 0:
+                found.append((at, word))
+                place = at + len(said)
+        return tuple(found)
 
 
 class Roles(Record):

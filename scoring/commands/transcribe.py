@@ -40,7 +40,10 @@ def _show(call: Call, transcript: Transcript, format: Format) -> None:
     if format is Format.JSON:
         about = {"id": call.id, "source": call.source} | call.model_dump(mode="json", include=set(CALL))
         heard = transcript.model_dump(mode="json", include={"language", "engine", "model"})
-        turns = [turn.model_dump(mode="json", exclude_defaults=True) for turn in transcript.turns]
+        turns = [
+            turn.model_dump(mode="json", exclude_defaults=True, exclude={"voice"})
+            for turn in transcript.turns
+        ]
         sys.stdout.write(json.dumps(about | heard | {"turns": turns}, ensure_ascii=False) + "\n")
     else:
         sys.stdout.write(f"# {call.source}\n" + "\n".join(map(_line, transcript.turns)) + "\n\n")

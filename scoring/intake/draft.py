@@ -132,4 +132,5 @@ def _turn(piece: Piece, roles: Roles) -> Turn:
         start=piece.start,
         end=None if _backwards(piece) else piece.end,
         words=piece.words,
+        voice=piece.label,
     )

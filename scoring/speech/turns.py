@@ -32,7 +32,8 @@ class Utterance:
     def as_turn(self, speaker: Speaker) -> Turn:
         """The turn of this speaker."""
         end = max(word.end or 0.0 for word in self.words)
-        return Turn(speaker=speaker, text=self.text, start=self.start, end=end, words=tuple(self.words))
+        words = tuple(self.words)
+        return Turn(speaker=speaker, text=self.text, start=self.start, end=end, words=words, voice=self.label)
 
 
 def utterances(channels: Sequence[tuple[str, Sequence[Word]]]) -> tuple[Utterance, ...]:

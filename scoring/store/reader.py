@@ -46,6 +46,16 @@ class Reader:
             self._call(session, call_id)
             return Transcript.model_validate_json(self._newest(session, call_id).record)
 
+    def transcript_at(self, call_id: str, version: int) -> Transcript:
+        """One version of the call's transcript; StoreError when there is none with this number."""
+        query = select(TranscriptTable.record).where(TranscriptTable.call_id == call_id)
+        with self._session(reading=True) as session:
+            self._call(session, call_id)
+            record = session.scalar(query.where(TranscriptTable.version == version))
+        if record is None:
+            raise StoreError(f"Van dit gesprek is er geen versie {version}. Kijk in de geschiedenis.")
+        return Transcript.model_validate_json(record)
+
     def transcript_versions(self, call_id: str) -> tuple[TranscriptVersion, ...]:
         """Every version of the transcript, newest first: when it was made and why."""
         query = select(TranscriptTable).where(TranscriptTable.call_id == call_id)

@@ -3,18 +3,28 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import Session
 
 from scoring.call import Call, Transcript
+from scoring.errors import StoreError
 from scoring.scorecard import Scorecard
 from scoring.settings import Settings
 from scoring.store import search
 from scoring.store.database import dutch_errors, open_database, wipe_traces
+from scoring.store.job_tables import JobTable
 from scoring.store.reader import Reader
 from scoring.store.recordings import Recordings
 from scoring.store.tables import CallTable, TranscriptTable
-from scoring.store.writing import merged, result_tables, scorecard_table, transcript_table
+from scoring.store.uploads import Uploads
+from scoring.store.writing import (
+    merged,
+    result_tables,
+    same_judgement,
+    same_words,
+    scorecard_table,
+    transcript_table,
+)
 
 
 def open_store(settings: Settings | str) -> "Store":
@@ -23,11 +33,16 @@ def open_store(settings: Settings | str) -> "Store":
     Raises StoreError, in Dutch, when it cannot be opened or was made by a newer version.
     """
     chosen = Settings(database_url=settings) if isinstance(settings, str) else settings
-    return Store(open_database(chosen.database), Recordings(chosen.recordings_folder))
+    engine = open_database(chosen.database)
+    return Store(engine, Recordings(chosen.recordings_folder), Uploads(chosen.uploads_folder))
 
 
 class Store(Reader):
     """This represents the kept calls; safe to share between threads; `close()` it, or use `with`."""
+
+    def __init__(self, engine: Engine, recordings: Recordings, uploads: Uploads) -> None:
+        super().__init__(engine, recordings)
+        self._uploads = uploads
 
     def __enter__(self) -> "Store":
         return self
@@ -50,7 +65,7 @@ class Store(Reader):
         """
         audio = self._recordings.keep(call.id, audio_path) if audio_path else None
         with self._session() as session:
-            row = session.get(CallTable, call.id)
+            row = session.get(CallTable, call.id, with_for_update=True)
             if row is None:
                 row = CallTable(id=call.id, demo=demo, audio=None, imported_at=datetime.now(UTC))
             else:
@@ -63,10 +78,21 @@ class Store(Reader):
             session.flush()
             self._append(session, row, transcript, "ingelezen", only_new=True)
 
-    def add_transcript(self, call_id: str, transcript: Transcript, reason: str) -> None:
-        """Calling this adds a version of the transcript; `reason` is Dutch, such as ‘rollen omgewisseld’."""
+    def add_transcript(
+        self, call_id: str, transcript: Transcript, reason: str, after: int | None = None
+    ) -> None:
+        """Calling this adds a version of the transcript; `reason` is Dutch, such as ‘rollen omgewisseld’.
+
+        `after` is the version that the person had on screen: when there is a newer one, nothing is added.
+        """
         with self._session() as session:
-            self._append(session, self._call(session, call_id), transcript, reason)
+            row = self._call(session, call_id)
+            if after is not None and self._newest(session, call_id).version != after:
+                raise StoreError(
+                    "Dit gesprek is intussen door iemand anders aangepast. Uw aanpassing is niet bewaard. "
+                    "Bekijk de tekst opnieuw en pas haar dan aan."
+                )
+            self._append(session, row, transcript, reason)
 
     def confirm_roles(self, call_id: str, swapped: bool = False) -> Transcript:
         """Calling this adds the version with roles as a person confirmed them; score that one next."""
@@ -77,21 +103,32 @@ class Store(Reader):
             self._append(session, row, new, "rollen omgewisseld" if swapped else "rollen bevestigd")
         return new
 
-    def add_scorecard(self, scorecard: Scorecard) -> int:
-        """Calling this adds a judgement of the call's latest transcript and answers its number."""
+    def add_scorecard(self, scorecard: Scorecard, only_new: bool = False) -> int:
+        """Calling this adds a judgement of the call's latest transcript and answers its number.
+
+        With `only_new` a judgement equal to the newest one is not kept twice, whoever else is writing.
+        """
         with self._session() as session:
+            session.get(CallTable, scorecard.call_id, with_for_update=True)
             self._call(session, scorecard.call_id)
             row = scorecard_table(scorecard, self._newest(session, scorecard.call_id).id)
+            if only_new and (same := same_judgement(session, row, scorecard)) is not None:
+                return same
             session.add(row)
             session.flush()
             session.add_all(result_tables(scorecard, row.id))
             return row.id
 
     def delete(self, call_id: str) -> None:
-        """Calling this removes a call wholly: every version, every score, its sound and all traces."""
+        """Calling this removes a call wholly: every version, every score, its sound, jobs and traces."""
         with self._session() as session:
             audio = self._call(session, call_id).audio
             session.execute(delete(CallTable).where(CallTable.id == call_id))
+            jobs = session.scalars(
+                delete(JobTable).where(JobTable.call_id == call_id).returning(JobTable.folder)
+            )
+            for folder in jobs.all():
+                self._uploads.remove(folder)
             self._recordings.remove(audio)
         with dutch_errors():
             wipe_traces(self._engine)
@@ -104,11 +141,9 @@ class Store(Reader):
         reason: str,
         only_new: bool = False,
     ) -> None:
-        of_call = select(func.count(TranscriptTable.id)).where(TranscriptTable.call_id == call.id)
-        same = of_call.where(TranscriptTable.record == transcript.model_dump_json())
-        if not (only_new and session.scalar(same)):
-            version = 1 + (session.scalar(of_call) or 0)
-            session.add(transcript_table(call.id, transcript, version, reason))
+        kept = session.scalars(select(TranscriptTable.record).where(TranscriptTable.call_id == call.id)).all()
+        if not (only_new and any(same_words(record, transcript) for record in kept)):
+            session.add(transcript_table(call.id, transcript, 1 + len(kept), reason))
             session.flush()
         latest = Transcript.model_validate_json(self._newest(session, call.id).record)
         call.search_text = search.search_text(call, latest)

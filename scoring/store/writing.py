@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from scoring.call import Call, Transcript
 from scoring.scorecard import Scorecard
 from scoring.store.tables import ResultTable, ScorecardTable, TranscriptTable
@@ -12,6 +15,16 @@ def merged(old: Call, new: Call) -> Call:
     known = {name: value for name, value in dict(new).items() if value is not None}
     known["metadata"] = old.metadata | new.metadata
     return old.model_copy(update=known)
+
+
+def same_words(record: str, transcript: Transcript) -> bool:
+    """Whether a kept record is this transcript; labels of voices were not always kept, so they do not count."""
+
+    def bare(whole: Transcript) -> Transcript:
+        turns = tuple(turn.model_copy(update={"voice": ""}) for turn in whole.turns)
+        return whole.model_copy(update={"turns": turns})
+
+    return bare(Transcript.model_validate_json(record)) == bare(transcript)
 
 
 def transcript_table(call_id: str, transcript: Transcript, version: int, reason: str) -> TranscriptTable:
@@ -44,6 +57,16 @@ def scorecard_table(card: Scorecard, transcript_id: int) -> ScorecardTable:
         provisional=card.provisional,
         record=card.model_dump_json(),
     )
+
+
+def same_judgement(session: Session, row: ScorecardTable, card: Scorecard) -> int | None:
+    """The number of the newest scorecard of that transcript, when it says the same as this card."""
+    of_transcript = select(ScorecardTable).where(ScorecardTable.transcript_id == row.transcript_id)
+    newest = session.scalars(of_transcript.order_by(ScorecardTable.id.desc()).limit(1)).first()
+    if newest is None:
+        return None
+    kept = Scorecard.model_validate_json(newest.record)
+    return newest.id if kept.contract() == card.contract() else None
 
 
 def result_tables(card: Scorecard, scorecard_id: int) -> list[ResultTable]:
