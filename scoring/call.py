@@ -96,8 +96,53 @@ class Audio(Record):
     duration: float
 
 
+class SoundKind(StrEnum):
+    """This represents what a stretch of a recording holds beside recognised words."""
+
+    RING = "ring"
+    BUSY = "busy"
+    KEYS = "keys"
+    MUSIC = "music"
+    UNHEARD = "unheard"
+    DROPPED = "dropped"
+
+
+class SoundEvent(Record):
+    """This represents one ring, music, speech without words …: from `start` to `end` in seconds."""
+
+    kind: SoundKind
+    start: float
+    end: float
+    voice: str = ""
+
+    @property
+    def duration(self) -> float:
+        """Seconds."""
+        return self.end - self.start
+
+
+class Sounds(Record):
+    """This represents what was measured on the sound itself.
+
+    `speech`: seconds of speech over all voices. `picked_up`: seconds from the first ring to the answer.
+    `rings_cut`: the recording begins in the middle of a ring, so there may have been more of them.
+    """
+
+    events: tuple[SoundEvent, ...] = ()
+    speech: float = 0.0
+    picked_up: float | None = None
+    rings_cut: bool = False
+
+    def of(self, kind: SoundKind) -> tuple[SoundEvent, ...]:
+        """The events of one kind, in order of time."""
+        return tuple(event for event in self.events if event.kind is kind)
+
+
 class Transcript(Record):
-    """This represents what was said, in order of time; `engine` and `model` only for recognised speech."""
+    """This represents what was said, in order of time.
+
+    `engine`, `model` and `sounds` only for recognised speech.
+    """
 
     call_id: str
     turns: tuple[Turn, ...]
@@ -106,6 +151,7 @@ class Transcript(Record):
     model: str | None = None
     roles: Roles = Field(default_factory=Roles)
     warnings: tuple[str, ...] = ()
+    sounds: Sounds | None = None
 
     @model_validator(mode="after")
     def _has_turns(self) -> "Transcript":
