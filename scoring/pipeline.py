@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from scoring import intake, speech
 from scoring.aggregate import aggregate
-from scoring.call import Audio, Call, Transcript
+from scoring.call import Audio, Call, Speaker, Transcript
 from scoring.evaluate import evaluate
 from scoring.intake import Intake, Metadata
 from scoring.record import Record
@@ -19,6 +20,32 @@ if TYPE_CHECKING:  # the database is opened by who needs it, not by judging
     from scoring.store import Store
 
 Progress = Callable[[float, str], None]
+R = TypeVar("R", bound=Record)
+
+
+CHANNELS = frozenset(("kanaal 1", "kanaal 2"))
+"""Labels of the voices in a stereo recording."""
+
+
+class Stage(StrEnum):
+    """This represents the stages of a call, in their order and in the words of the screen."""
+
+    READ = "bestand lezen"
+    RECOGNISE = "spraak herkennen"
+    SCORE = "beoordelen"
+    KEEP = "bewaren"
+
+
+class Steps(Protocol):
+    """This represents who does the stages: it does `work`, or hands back what was kept of it earlier."""
+
+    def __call__(self, stage: Stage, kind: type[R], work: Callable[[], R]) -> R:
+        """The result of the stage, of this kind."""
+
+
+def at_once(stage: Stage, kind: type[R], work: Callable[[], R]) -> R:
+    """The stage done here and now, with nothing kept."""
+    return work()
 
 
 class Scored(Record):
@@ -38,13 +65,21 @@ def score_call(
     metadata: Metadata | None = None,
     progress: Progress | None = None,
     now: datetime | None = None,
+    employee: str | None = None,
+    step: Steps = at_once,
 ) -> Scored:
-    """Calling this brings one file to its scorecard; raises a ScoringError in Dutch when it cannot."""
-    read = intake.read(path, settings, metadata)
-    transcript = transcribed(read, settings, progress)
-    certain = transcript.roles.certain
-    card = score_transcript(read.call, transcript, rubric, norms, now) if certain else None
-    return Scored(call=read.call, transcript=transcript, scorecard=card, audio=read.audio)
+    """Calling this brings one file to its scorecard; raises a ScoringError in Dutch when it cannot.
+
+    `employee` is the channel that always holds the employee; `step` lets a worker go on where it was.
+    """
+    read = step(Stage.READ, Intake, lambda: intake.read(path, settings, metadata))
+    heard = step(Stage.RECOGNISE, Transcript, lambda: transcribed(read, settings, progress))
+    transcript = with_employee(heard, employee)
+    scored = Scored(call=read.call, transcript=transcript, scorecard=None, audio=read.audio)
+    if not transcript.roles.certain:
+        return scored
+    judge = lambda: score_transcript(read.call, transcript, rubric, norms, now)  # noqa: E731
+    return scored.model_copy(update={"scorecard": step(Stage.SCORE, Scorecard, judge)})
 
 
 def transcribed(read: Intake, settings: Settings, progress: Progress | None = None) -> Transcript:
@@ -53,6 +88,15 @@ def transcribed(read: Intake, settings: Settings, progress: Progress | None = No
         return read.transcript
     assert read.audio is not None
     return speech.transcribe(read.audio, read.call.id, settings, progress)
+
+
+def with_employee(transcript: Transcript, channel: str | None) -> Transcript:
+    """The transcript with the roles that follow from the employee's channel; only where there are two."""
+    roles = transcript.roles.labels
+    if channel not in CHANNELS or not roles.keys() >= CHANNELS:
+        return transcript
+    now = roles[channel]
+    return transcript.with_roles({now: Speaker.AGENT, Speaker.AGENT: now}, confirmed=True)
 
 
 def score_transcript(
@@ -79,11 +123,11 @@ def keep(
     """Calling this keeps a call with its sound, and its scorecard when its roles are certain.
 
     What a person settled about this call earlier stays, and the judgement follows that; a scorecard
-    equal to the latest one is not kept twice.
+    equal to the machine's latest one is not kept twice.
     """
     call_id = scored.call.id
     store.save(scored.call, scored.transcript, scored.audio.path if scored.audio else None, demo=demo)
-    latest, before = store.transcript(call_id), store.scorecard(call_id)
+    latest, before = store.transcript(call_id), store.machine_scorecard(call_id)
     if not latest.roles.certain:
         return None
     card = scored.scorecard
@@ -91,5 +135,5 @@ def keep(
         card = score_transcript(store.call(call_id), latest, rubric, norms)
     if before is not None and before.contract() == card.contract():
         return before
-    store.add_scorecard(card)
+    store.add_scorecard(card, only_new=True)
     return card

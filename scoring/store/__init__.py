@@ -9,25 +9,53 @@
 Every method raises StoreError, in Dutch, when the database cannot do what is asked.
 """
 
+from scoring.store.decisions import (
+    ESCALATION,
+    GIVEN,
+    AnswerPair,
+    Cause,
+    Given,
+    Review,
+    ReviewState,
+    ReviewStep,
+    RuleReport,
+    StepKind,
+    Tip,
+)
 from scoring.store.rows import (
     HIGH_ESCALATION,
     LOW_GRADE,
+    AgentStep,
     Attention,
     CallFilter,
     CallRow,
+    Queue,
     Status,
     TranscriptVersion,
 )
 from scoring.store.store import Store, open_store
 
 __all__ = [
+    "ESCALATION",
+    "GIVEN",
     "HIGH_ESCALATION",
     "LOW_GRADE",
+    "AgentStep",
+    "AnswerPair",
     "Attention",
     "CallFilter",
     "CallRow",
+    "Cause",
+    "Given",
+    "Queue",
+    "Review",
+    "ReviewState",
+    "ReviewStep",
+    "RuleReport",
     "Status",
+    "StepKind",
     "Store",
+    "Tip",
     "TranscriptVersion",
     "open_store",
 ]

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from scoring.store.tables import Base
+from scoring.store.tables import Base as Base
 
 
 def _of(table: str) -> ForeignKey:

@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from scoring.record import Record
+from scoring.store.decisions import ReviewState
 
 LOW_GRADE = 5.5
 """Below this school grade a call is a fail."""
@@ -19,11 +20,39 @@ class Status(StrEnum):
     UNSCORED = "niet beoordeeld"
 
 
+class AgentStep(StrEnum):
+    """This represents a step between agent and coach, in the words of the screen."""
+
+    ASSESSED = "zelf beoordeeld"
+    SEEN = "gezien"
+    DISPUTED = "bezwaar gemaakt"
+    WITHDRAWN = "bezwaar ingetrokken"
+    ANSWERED = "bezwaar beantwoord"
+
+
+class Queue(StrEnum):
+    """This represents a pile of calls that need a person, in the words of the screen.
+
+    Of what waits for a review: all of it (escalation 3–4 first), only escalation, only below the norm, only
+    those with answers the machine is not sure of. Further what is being worked on, what waits for a second
+    reviewer, and what an agent disputes.
+    """
+
+    REVIEW = "te beoordelen"
+    ESCALATED = "escalatie"
+    BELOW_NORM = "onder de norm"
+    PROPOSALS = "voorstellen"
+    STARTED = "bezig"
+    SECOND = "tweede beoordelaar"
+    DISPUTED = "bezwaar"
+
+
 class CallFilter(Record):
     """This represents which calls are meant; an empty filter means all of them.
 
     `search`: every word must occur in source, organisation, team, agent or transcript, whatever the
     capitals and accents. `since` is inclusive, `until` exclusive, both on the moment of the call.
+    `sample`: the number of a random sample that the call was drawn in.
     """
 
     search: str = ""
@@ -40,10 +69,15 @@ class CallFilter(Record):
     with_proposals: bool = False
     demo: bool | None = None
     ids: tuple[str, ...] | None = None
+    review: ReviewState | None = None
+    sample: int | None = None
 
 
 class CallRow(Record):
-    """This represents a call in a list; scores are of the last scorecard of the last transcript."""
+    """This represents a call in a list; scores are those that count: of people, else of the machine.
+
+    `proposals`: how many answers the machine is not sure of; `provisional`: no person settled it yet.
+    """
 
     id: str
     source: str
@@ -64,6 +98,9 @@ class CallRow(Record):
     dimensions: dict[str, float | None]
     escalation_level: int | None
     provisional: bool | None
+    review: ReviewState
+    proposals: int
+    open_disputes: int
 
 
 class TranscriptVersion(Record):

@@ -1,14 +1,16 @@
-"""This module contains how a filter becomes a query over calls and their latest scorecard."""
+"""This module contains how a filter or a queue becomes a query over calls."""
 
 import unicodedata
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
-from sqlalchemy.orm import InstrumentedAttribute, aliased
+from sqlalchemy import ColumnElement, Select, UnaryExpression, and_, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from scoring.call import Transcript
-from scoring.store.rows import CallFilter, CallRow, Status
-from scoring.store.tables import CallTable, ResultTable, ScorecardTable, TranscriptTable
+from scoring.store.decisions import ReviewState
+from scoring.store.review_tables import CallStateTable, SampleCallTable
+from scoring.store.rows import LOW_GRADE, CallFilter, CallRow, Queue, Status
+from scoring.store.tables import CallTable, ScorecardTable
 
 Query = Select[*tuple[Any, ...]]
 NAMES: dict[str, InstrumentedAttribute[Any]] = {
@@ -35,29 +37,56 @@ def search_text(call: CallTable, transcript: Transcript) -> str:
 
 
 def rows(where: CallFilter) -> Query:
-    """The calls that fit, each with whether its roles are certain and its current scorecard."""
-    query = select(CallTable, TranscriptTable.roles_certain, ScorecardTable)
-    return _joined(query).where(*_conditions(where))
+    """The calls that fit, each with where it stands and the scorecard that counts."""
+    query = select(CallTable, CallStateTable, ScorecardTable).select_from(CallTable)
+    return (
+        query.join(CallStateTable, CallStateTable.call_id == CallTable.id)
+        .outerjoin(ScorecardTable, ScorecardTable.id == CallStateTable.scorecard_id)
+        .where(*_conditions(where))
+    )
 
 
 def count(where: CallFilter) -> Query:
     """How many calls fit."""
-    return _joined(select(func.count(CallTable.id))).where(*_conditions(where))
+    joined = CallStateTable.call_id == CallTable.id
+    return select(func.count(CallTable.id)).join(CallStateTable, joined).where(*_conditions(where))
 
 
-def _joined(query: Query) -> Query:
-    other_transcript, other_card = aliased(TranscriptTable), aliased(ScorecardTable)
-    newest_transcript = (
-        select(func.max(other_transcript.id)).where(other_transcript.call_id == CallTable.id)
-    ).scalar_subquery()
-    newest_card = (
-        select(func.max(other_card.id)).where(other_card.transcript_id == TranscriptTable.id)
-    ).scalar_subquery()
-    return (
-        query.select_from(CallTable)
-        .join(TranscriptTable, TranscriptTable.id == newest_transcript)
-        .outerjoin(ScorecardTable, ScorecardTable.id == newest_card)
-    )
+def queue(which: Queue, where: CallFilter) -> Query:
+    """The calls in a queue, most urgent first."""
+    newest = (CallStateTable.called_at.desc().nulls_last(), CallStateTable.call_id)
+    first: UnaryExpression[Any] = CallStateTable.escalated.desc()
+    if which is Queue.BELOW_NORM:
+        first = CallStateTable.grade.asc()
+    elif which is Queue.PROPOSALS:
+        first = CallStateTable.proposals.desc()
+    return rows(where).where(*_waiting(which)).order_by(first, *newest)
+
+
+def queue_count(which: Queue, where: CallFilter) -> Query:
+    """How many calls are in a queue."""
+    if where == CallFilter():  # no look at the calls themselves
+        return select(func.count()).select_from(CallStateTable).where(*_waiting(which))
+    return count(where).where(*_waiting(which))
+
+
+def _waiting(which: Queue) -> list[ColumnElement[bool]]:
+    state = CallStateTable
+    match which:
+        case Queue.DISPUTED:
+            return [state.open_disputes > 0]
+        case Queue.STARTED:
+            return [state.state == ReviewState.STARTED.value]
+        case Queue.SECOND:
+            return [state.state == ReviewState.SECOND.value]
+    found = [state.state == ReviewState.OPEN.value]
+    if which is Queue.ESCALATED:
+        found.append(state.escalated.is_(True))
+    if which is Queue.BELOW_NORM:
+        found.append(state.grade < LOW_GRADE)
+    if which is Queue.PROPOSALS:
+        found.append(state.proposals > 0)
+    return found
 
 
 def _conditions(where: CallFilter) -> list[ColumnElement[bool]]:
@@ -76,32 +105,35 @@ def _score_conditions(where: CallFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if where.status is not None:
         found.append(_has_status(where.status))
+    if where.review is not None:
+        found.append(CallStateTable.state == where.review.value)
+    if where.sample is not None:
+        drawn = select(SampleCallTable.call_id).where(SampleCallTable.sample_id == where.sample)
+        found.append(CallTable.id.in_(drawn))
     if where.escalation_from is not None:
-        found.append(ScorecardTable.escalation_level >= where.escalation_from)
+        found.append(CallStateTable.escalation_level >= where.escalation_from)
     if where.grade_below is not None:
-        found.append(ScorecardTable.grade < where.grade_below)
+        found.append(CallStateTable.grade < where.grade_below)
     if where.with_proposals:
-        of_card = ResultTable.scorecard_id == ScorecardTable.id
-        found.append(exists().where(of_card, ResultTable.proposal.is_(True)))
+        found.append(CallStateTable.proposals > 0)
     return found
 
 
 def _has_status(status: Status) -> ColumnElement[bool]:
-    certain = TranscriptTable.roles_certain
+    certain, card = CallStateTable.roles_certain, CallStateTable.scorecard_id
     if status is Status.ROLES:
         return certain.is_(False)
-    scored = ScorecardTable.id.is_not(None) if status is Status.SCORED else ScorecardTable.id.is_(None)
-    return and_(certain.is_(True), scored)
+    return and_(certain.is_(True), card.is_not(None) if status is Status.SCORED else card.is_(None))
 
 
-def call_row(call: CallTable, certain: bool, card: ScorecardTable | None) -> CallRow:
+def call_row(call: CallTable, state: CallStateTable, card: ScorecardTable | None) -> CallRow:
     """The row of a list for one call."""
     names = ("id", "source", "called_at", "imported_at", *EQUAL)
     scored = Status.SCORED if card else Status.UNSCORED
     return CallRow(
         **{name: getattr(call, name) for name in names},
         has_audio=call.audio is not None,
-        status=scored if certain else Status.ROLES,
+        status=scored if state.roles_certain else Status.ROLES,
         scorecard_id=card.id if card else None,
         scored_at=card.scored_at if card else None,
         total=card.total if card else None,
@@ -109,4 +141,7 @@ def call_row(call: CallTable, certain: bool, card: ScorecardTable | None) -> Cal
         dimensions=card.dimensions if card else {},
         escalation_level=card.escalation_level if card else None,
         provisional=card.provisional if card else None,
+        review=ReviewState(state.state),
+        proposals=state.proposals,
+        open_disputes=state.open_disputes,
     )

@@ -15,6 +15,7 @@ from scoring.store.database import dutch_errors, open_database, wipe_traces
 from scoring.store.job_tables import JobTable
 from scoring.store.reader import Reader
 from scoring.store.recordings import Recordings
+from scoring.store.states import newest_transcript, refresh
 from scoring.store.tables import CallTable, TranscriptTable
 from scoring.store.uploads import Uploads
 from scoring.store.writing import (
@@ -64,7 +65,7 @@ class Store(Reader):
         A call that is already there gets the new metadata; what a person confirmed about it stays.
         """
         audio = self._recordings.keep(call.id, audio_path) if audio_path else None
-        with self._session() as session:
+        with self.transaction() as session:
             row = session.get(CallTable, call.id, with_for_update=True)
             if row is None:
                 row = CallTable(id=call.id, demo=demo, audio=None, imported_at=datetime.now(UTC))
@@ -85,9 +86,9 @@ class Store(Reader):
 
         `after` is the version that the person had on screen: when there is a newer one, nothing is added.
         """
-        with self._session() as session:
+        with self.transaction() as session:
             row = self._call(session, call_id)
-            if after is not None and self._newest(session, call_id).version != after:
+            if after is not None and newest_transcript(session, call_id).version != after:
                 raise StoreError(
                     "Dit gesprek is intussen door iemand anders aangepast. Uw aanpassing is niet bewaard. "
                     "Bekijk de tekst opnieuw en pas haar dan aan."
@@ -96,9 +97,9 @@ class Store(Reader):
 
     def confirm_roles(self, call_id: str, swapped: bool = False) -> Transcript:
         """Calling this adds the version with roles as a person confirmed them; score that one next."""
-        with self._session() as session:
+        with self.transaction() as session:
             row = self._call(session, call_id)
-            now = Transcript.model_validate_json(self._newest(session, call_id).record)
+            now = Transcript.model_validate_json(newest_transcript(session, call_id).record)
             new = now.swapped() if swapped else now.with_roles({}, confirmed=True)
             self._append(session, row, new, "rollen omgewisseld" if swapped else "rollen bevestigd")
         return new
@@ -108,20 +109,21 @@ class Store(Reader):
 
         With `only_new` a judgement equal to the newest one is not kept twice, whoever else is writing.
         """
-        with self._session() as session:
+        with self.transaction() as session:
             session.get(CallTable, scorecard.call_id, with_for_update=True)
             self._call(session, scorecard.call_id)
-            row = scorecard_table(scorecard, self._newest(session, scorecard.call_id).id)
+            row = scorecard_table(scorecard, newest_transcript(session, scorecard.call_id).id)
             if only_new and (same := same_judgement(session, row, scorecard)) is not None:
                 return same
             session.add(row)
             session.flush()
             session.add_all(result_tables(scorecard, row.id))
+            refresh(session, scorecard.call_id)
             return row.id
 
     def delete(self, call_id: str) -> None:
         """Calling this removes a call wholly: every version, every score, its sound, jobs and traces."""
-        with self._session() as session:
+        with self.transaction() as session:
             audio = self._call(session, call_id).audio
             session.execute(delete(CallTable).where(CallTable.id == call_id))
             jobs = session.scalars(
@@ -145,5 +147,6 @@ class Store(Reader):
         if not (only_new and any(same_words(record, transcript) for record in kept)):
             session.add(transcript_table(call.id, transcript, 1 + len(kept), reason))
             session.flush()
-        latest = Transcript.model_validate_json(self._newest(session, call.id).record)
+        latest = Transcript.model_validate_json(newest_transcript(session, call.id).record)
         call.search_text = search.search_text(call, latest)
+        refresh(session, call.id)

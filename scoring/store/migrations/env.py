@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from scoring.store.review_tables import Base  # all tables, also those of people
+from scoring.store import review_tables  # so that Base knows those tables too
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=review_tables.Base.metadata,
     render_as_batch=True,
     compare_type=True,
 )

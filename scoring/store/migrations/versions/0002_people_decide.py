@@ -1,5 +1,7 @@
 """Reviews, disputes, calibrations, samples and lessons of people, all append-only; and where each call stands."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -8,6 +10,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+Column = sa.Column[Any]
 CALL_GONE = "NOT EXISTS (SELECT 1 FROM calls WHERE id = OLD.call_id)"
 APPEND_ONLY = {
     "review_answers": CALL_GONE,
@@ -36,10 +39,13 @@ def upgrade() -> None:
         guard(table, gone)
 
 
-def _table(name: str, *columns: sa.Column, pk: tuple[str, ...] = ("id",), **parents: str) -> None:
+def _table(
+    name: str, *columns: Column, pk: tuple[str, ...] = ("id",), of: dict[str, str] | None = None
+) -> None:
+    """A table that belongs to others: `of` says which column points to which table."""
     keys = [
         sa.ForeignKeyConstraint([column], [f"{parent}.id"], name=f"fk_{name}_{column}", ondelete="CASCADE")
-        for column, parent in parents.items()
+        for column, parent in (of or {}).items()
     ]
     op.create_table(name, *columns, *keys, sa.PrimaryKeyConstraint(*pk, name=f"pk_{name}"))
 
@@ -49,23 +55,23 @@ def _indexes(table: str, *columns: str) -> None:
         op.create_index(f"ix_{table}_{names.replace(' ', '_')}", table, names.split())
 
 
-def _id() -> sa.Column:
+def _id() -> Column:
     return sa.Column("id", sa.Integer(), nullable=False)
 
 
-def _text(name: str, nullable: bool = False) -> sa.Column:
+def _text(name: str, nullable: bool = False) -> Column:
     return sa.Column(name, sa.Text(), nullable=nullable)
 
 
-def _number(name: str, nullable: bool = False) -> sa.Column:
+def _number(name: str, nullable: bool = False) -> Column:
     return sa.Column(name, sa.Integer(), nullable=nullable)
 
 
-def _moment(name: str, nullable: bool = False) -> sa.Column:
+def _moment(name: str, nullable: bool = False) -> Column:
     return sa.Column(name, sa.DateTime(), nullable=nullable)
 
 
-def _flag(name: str) -> sa.Column:
+def _flag(name: str) -> Column:
     return sa.Column(name, sa.Boolean(), nullable=False)
 
 
@@ -75,28 +81,27 @@ def _reviews() -> None:
         "review_answers",
         *(_id(), _text("call_id"), _number("scorecard_id"), _text("criterion"), _text("reviewer")),
         *(_moment("reviewed_at"), _text("machine"), _text("answer"), _flag("rule_wrong"), _text("record")),
-        **of_card,
+        of=of_card,
     )
     _indexes("review_answers", "call_id id", "scorecard_id id", "rule_wrong id")
     _table(
         "review_steps",
         *(_id(), _text("call_id"), _number("scorecard_id"), _text("kind"), _text("reviewer"), _moment("at")),
         *(_number("final_id", nullable=True), _text("record")),
-        **of_card,
-        final_id="scorecards",
+        of=of_card | {"final_id": "scorecards"},
     )
     _indexes("review_steps", "call_id id", "scorecard_id id", "final_id")
     _table(
         "answer_pairs",
         *(_id(), _text("call_id"), _number("scorecard_id"), _text("criterion"), _text("machine")),
         *(_text("answer"), _text("reviewer"), _moment("at")),
-        **of_card,
+        of=of_card,
     )
     _indexes("answer_pairs", "criterion id", "call_id", "scorecard_id")
     _table(
         "rule_fixes",
         *(_id(), _number("review_answer_id"), _text("fixed_by"), _moment("at"), _text("record")),
-        review_answer_id="review_answers",
+        of={"review_answer_id": "review_answers"},
     )
     _indexes("rule_fixes", "review_answer_id")
 
@@ -106,7 +111,7 @@ def _disputes() -> None:
         "agent_events",
         *(_id(), _text("call_id"), _text("kind"), _text("criterion", nullable=True), _text("person")),
         *(_moment("at"), _text("record")),
-        call_id="calls",
+        of={"call_id": "calls"},
     )
     _indexes("agent_events", "call_id id", "kind id")
 
@@ -119,8 +124,7 @@ def _samples() -> None:
         "sample_calls",
         *(_number("sample_id"), _text("call_id"), _number("position")),
         pk=("sample_id", "call_id"),
-        sample_id="samples",
-        call_id="calls",
+        of={"sample_id": "samples", "call_id": "calls"},
     )
     _indexes("sample_calls", "call_id")
 
@@ -131,8 +135,7 @@ def _calibrations() -> None:
         "calibration_events",
         *(_id(), _number("calibration_id"), _text("kind"), _text("call_id", nullable=True)),
         *(_text("criterion", nullable=True), _text("reviewer"), _moment("at"), _text("record")),
-        calibration_id="calibrations",
-        call_id="calls",
+        of={"calibration_id": "calibrations", "call_id": "calls"},
     )
     _indexes("calibration_events", "calibration_id id", "call_id")
 
@@ -154,7 +157,7 @@ def _states() -> None:
         *(sa.Column("grade", sa.Double(), nullable=True), _number("proposals"), _number("open_disputes")),
         _moment("called_at", nullable=True),
         pk=("call_id",),
-        call_id="calls",
+        of={"call_id": "calls"},
     )
     op.execute(
         "INSERT INTO call_states SELECT c.id, t.id, t.roles_certain, s.id, s.id, "
