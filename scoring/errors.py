@@ -15,6 +15,10 @@ class RolesUnknownError(ScoringError):
     """It is not sure enough who the employee is; a person has to confirm the roles first."""
 
 
+class CorrectionError(ScoringError):
+    """A correction of a transcript cannot be done."""
+
+
 class RubricError(ScoringError):
     """A rubric, norm profile or intent file has mistakes; holds all of them at once."""
 

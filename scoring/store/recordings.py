@@ -38,10 +38,12 @@ class Recordings:
         return path if path and path.is_file() else None
 
     def remove(self, name: str | None) -> None:
-        """Calling this deletes a kept sound file; one that is already gone is fine."""
+        """Calling this deletes a kept sound file and what was made from it; what is already gone is fine."""
         try:
             if name:
                 (self._folder / name).unlink(missing_ok=True)
+                for made_from_it in self._folder.glob(f"{name}.*"):
+                    made_from_it.unlink(missing_ok=True)
         except OSError as error:
             raise StoreError(
                 "Het geluid van dit gesprek kan niet worden verwijderd, misschien speelt het nog af. "

@@ -1,0 +1,129 @@
+"""This module contains how loud a recording is from moment to moment, for drawing; kept beside it."""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import ValidationError
+
+from scoring.errors import SpeechError
+from scoring.record import Record
+from scoring.speech.decode import FORMATS, LARGEST_GAP, SMALLEST_GAP
+
+RATE = 8_000
+"""Samples a second: enough to see speech, and a tenth of the work of listening."""
+BIN = 160
+"""Samples a bin while reading: 20 milliseconds."""
+POINTS = 1_000
+"""Points a channel that are kept; a screen is not wider."""
+SUFFIX = ".golf.json"
+"""What stands behind the name of a recording in the name of its peaks."""
+
+
+class Peaks(Record):
+    """This represents loudness 0–100 of the loudest, in equal steps over `seconds`, a row a channel."""
+
+    content: str
+    seconds: float
+    rows: tuple[tuple[int, ...], ...]
+
+
+def peaks(path: Path) -> Peaks:
+    """Calling this gives the peaks of a recording, kept ones when its content is still the same.
+
+    Reads the recording piece by piece, so a long one needs no more memory. Raises SpeechError.
+    """
+    kept = path.with_name(path.name + SUFFIX)
+    content = _digest(path)
+    known = _read(kept)
+    if known is not None and known.content == content:
+        return known
+    found = _measured(path, content)
+    _keep(kept, found)
+    return found
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise SpeechError(f"{path.name}: dit bestand is niet te lezen ({error.strerror}).") from error
+
+
+def _read(kept: Path) -> Peaks | None:
+    try:
+        return Peaks.model_validate_json(kept.read_bytes())
+    except (OSError, ValidationError):
+        return None  # absent, or half written by a program that was stopped: made anew
+
+
+def _keep(kept: Path, found: Peaks) -> None:
+    half = kept.with_name(f"{kept.name}.{os.getpid()}.deel")
+    try:
+        half.write_text(found.model_dump_json(), encoding="utf-8")
+        os.replace(half, kept)  # noqa: PTH105 — atomic, also over an existing file on Windows
+    except OSError:
+        half.unlink(missing_ok=True)  # a full or read-only disk only costs time: they are made again
+
+
+def _measured(path: Path, content: str) -> Peaks:
+    try:
+        with path.open("rb") as file, av.open(file, options={"format_whitelist": FORMATS}) as container:
+            if not container.streams.audio:
+                raise SpeechError(f"{path.name}: in dit bestand zit geen geluid.")
+            loud, length = _loudness(container)
+    except OSError as error:  # FFmpeg's own OSErrors land here too
+        raise SpeechError(f"{path.name}: dit bestand is niet te lezen ({error.strerror}).") from error
+    except av.FFmpegError as error:
+        raise SpeechError(f"{path.name}: van deze opname is geen golfvorm te maken.") from error
+    most = int(loud.max(initial=0)) or 1
+    rows = tuple(tuple(round(100 * int(value) / most) for value in _fewer(row)) for row in loud)
+    return Peaks(content=content, seconds=round(length / RATE, 3), rows=rows)
+
+
+def _loudness(container: Any) -> tuple[NDArray[np.int32], int]:
+    """The highest sample of each bin, a row a channel, and how many samples there are."""
+    stream = container.streams.audio[0]
+    count = 2 if stream.channels == 2 else 1
+    resampler = av.AudioResampler("s16p", "stereo" if count == 2 else "mono", RATE)
+    loud = np.zeros((count, 0), dtype=np.int32)
+    place, begin = 0, None
+    for packet in container.demux(stream):
+        try:
+            frames = packet.decode()
+        except av.FFmpegError:
+            continue  # a damaged piece stays silent
+        for frame in frames:
+            begin = frame.time if begin is None else begin
+            missing = (frame.time or 0.0) - (begin or 0.0) - place / RATE
+            if SMALLEST_GAP < missing < LARGEST_GAP:
+                place += round(missing * RATE)
+            for piece in resampler.resample(frame):
+                loud, place = _added(loud, place, piece.to_ndarray())
+    for piece in resampler.resample(None):
+        loud, place = _added(loud, place, piece.to_ndarray())
+    return loud[:, : -(-place // BIN)], place
+
+
+def _added(loud: NDArray[np.int32], place: int, samples: Any) -> tuple[NDArray[np.int32], int]:
+    end = place + samples.shape[1]
+    needed = -(-end // BIN)
+    if needed > loud.shape[1]:  # grows by half, so that a long recording is not copied at every piece
+        room = np.zeros((loud.shape[0], needed + needed // 2 - loud.shape[1] + 1), dtype=np.int32)
+        loud = np.concatenate((loud, room), axis=1)
+    bins = np.arange(place, end) // BIN
+    for row, heard in zip(loud, samples, strict=True):
+        np.maximum.at(row, bins, np.abs(heard.astype(np.int32)))
+    return loud, end
+
+
+def _fewer(row: NDArray[np.int32]) -> NDArray[np.int32]:
+    if len(row) <= POINTS:
+        return row
+    edges = np.arange(POINTS) * len(row) // POINTS
+    return np.asarray(np.maximum.reduceat(row, edges), dtype=np.int32)
