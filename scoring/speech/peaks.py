@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ RATE = 8_000
 """Samples a second: enough to see speech, and a tenth of the work of listening."""
 BIN = 160
 """Samples a bin while reading: 20 milliseconds."""
+BATCH = 500 * BIN
+"""Samples that are looked at together: ten seconds."""
 POINTS = 1_000
 """Points a channel that are kept; a screen is not wider."""
 SUFFIX = ".golf.json"
@@ -88,38 +91,53 @@ def _measured(path: Path, content: str) -> Peaks:
 
 def _loudness(container: Any) -> tuple[NDArray[np.int32], int]:
     """The highest sample of each bin, a row a channel, and how many samples there are."""
+    waiting: list[NDArray[np.int16]] = []
+    done: list[NDArray[np.int32]] = []
+    ready = total = 0
+    for piece in _samples(container):
+        waiting.append(piece)
+        ready, total = ready + piece.shape[1], total + piece.shape[1]
+        if ready >= BATCH:
+            whole = np.concatenate(waiting, axis=1)
+            end = ready - ready % BIN
+            done.append(_highest(whole[:, :end]))
+            waiting, ready = [whole[:, end:]], ready - end
+    if ready:
+        rest = np.concatenate(waiting, axis=1)
+        done.append(_highest(np.pad(rest, ((0, 0), (0, -ready % BIN)))))
+    return np.concatenate(done, axis=1) if done else np.zeros((1, 0), dtype=np.int32), total
+
+
+def _samples(container: Any) -> Iterator[NDArray[np.int16]]:
+    """The recording piece by piece; lost sound becomes silence, so that all keeps its place."""
     stream = container.streams.audio[0]
     count = 2 if stream.channels == 2 else 1
     resampler = av.AudioResampler("s16p", "stereo" if count == 2 else "mono", RATE)
-    loud = np.zeros((count, 0), dtype=np.int32)
     place, begin = 0, None
+    for frame in _frames(container, stream):
+        begin = frame.time if begin is None else begin
+        missing = (frame.time or 0.0) - (begin or 0.0) - place / RATE
+        if SMALLEST_GAP < missing < LARGEST_GAP:
+            yield np.zeros((count, round(missing * RATE)), dtype=np.int16)
+            place += round(missing * RATE)
+        for piece in resampler.resample(frame):
+            yield piece.to_ndarray()
+            place += piece.samples
+    for piece in resampler.resample(None):
+        yield piece.to_ndarray()
+
+
+def _frames(container: Any, stream: Any) -> Iterator[Any]:
     for packet in container.demux(stream):
         try:
-            frames = packet.decode()
+            yield from packet.decode()
         except av.FFmpegError:
             continue  # a damaged piece stays silent
-        for frame in frames:
-            begin = frame.time if begin is None else begin
-            missing = (frame.time or 0.0) - (begin or 0.0) - place / RATE
-            if SMALLEST_GAP < missing < LARGEST_GAP:
-                place += round(missing * RATE)
-            for piece in resampler.resample(frame):
-                loud, place = _added(loud, place, piece.to_ndarray())
-    for piece in resampler.resample(None):
-        loud, place = _added(loud, place, piece.to_ndarray())
-    return loud[:, : -(-place // BIN)], place
 
 
-def _added(loud: NDArray[np.int32], place: int, samples: Any) -> tuple[NDArray[np.int32], int]:
-    end = place + samples.shape[1]
-    needed = -(-end // BIN)
-    if needed > loud.shape[1]:  # grows by half, so that a long recording is not copied at every piece
-        room = np.zeros((loud.shape[0], needed + needed // 2 - loud.shape[1] + 1), dtype=np.int32)
-        loud = np.concatenate((loud, room), axis=1)
-    bins = np.arange(place, end) // BIN
-    for row, heard in zip(loud, samples, strict=True):
-        np.maximum.at(row, bins, np.abs(heard.astype(np.int32)))
-    return loud, end
+def _highest(samples: NDArray[np.int16]) -> NDArray[np.int32]:
+    bins = np.abs(samples.astype(np.int32)).reshape(samples.shape[0], -1, BIN)
+    return np.asarray(bins.max(axis=2), dtype=np.int32)
 
 
 def _fewer(row: NDArray[np.int32]) -> NDArray[np.int32]:
