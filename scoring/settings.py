@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from scoring.errors import SettingsError
 from scoring.record import Record
@@ -33,6 +33,14 @@ class Settings(Record):
     )
     host: str = "127.0.0.1"
     port: int = 8501
+    four_eyes: Literal["never", "escalated", "always"] = "never"
+    self_assessment: bool = True
+    dispute_days: int = Field(default=14, ge=1, le=365)
+    sample_per_agent: int = Field(default=5, ge=1)
+    trust_minimum: float = Field(default=0.8, ge=0, le=1)
+    trust_answers: int = Field(default=30, ge=1)
+    trust_window: int = Field(default=200, ge=1)
+    workers: int = Field(default=1, ge=0, le=32)
 
     @property
     def database(self) -> str:
@@ -48,6 +56,11 @@ class Settings(Record):
     def recordings_folder(self) -> Path:
         """Where sound files of stored calls are kept."""
         return self.data_folder / "opnamen"
+
+    @property
+    def uploads_folder(self) -> Path:
+        """Where uploaded files wait until they are judged."""
+        return self.data_folder / "wachtrij"
 
 
 def load_settings(data_folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:

@@ -15,13 +15,14 @@ from scoring.commands.kept import delete, demo, export
 from scoring.commands.score import score
 from scoring.commands.serve import serve
 from scoring.commands.transcribe import transcribe
+from scoring.commands.worker import worker
 from scoring.errors import RubricError, ScoringError, SettingsError
 
 WRONG_USE = 2
 """Exit code for a command, setting or rubric that is wrong; 1 is for input that failed."""
 
 app = dutch_app("Klankbord beoordeelt telefoongesprekken van de overheid op de vijf B’s, met bewijs.")
-for command in (score, transcribe, check, evaluate, export, delete, demo, serve, schema):
+for command in (score, transcribe, check, evaluate, export, delete, demo, serve, worker, schema):
     app.command(cls=DutchCommand, options_metavar=OPTIONS)(command)
 app.add_typer(models.app, name="models")
 

@@ -11,14 +11,14 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from scoring import intake
-from scoring.commands.inputs import complain, files_of, judging_by, norms_folder, progress_over
+from scoring.commands.inputs import complain, files_of, judging_by, progress_over
 from scoring.commands.score import NormsName, RubricPath
 from scoring.errors import ScoringError
 from scoring.pipeline import Progress, score_transcript, transcribed
 from scoring.reports.agreement_page import agreement_page, number, percent, summary
 from scoring.review.agreement import Comparison, Labelled, compare
 from scoring.review.labels import read_labels
-from scoring.rubric import Norms, Rubric, load_norms
+from scoring.rubric import Norms, Rubric, load_norms, norms_folder
 from scoring.settings import Settings, load_settings
 
 Folder = Annotated[Path, typer.Argument(metavar="MAP", help="Map met gelabelde gesprekken.")]

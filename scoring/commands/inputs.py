@@ -11,22 +11,14 @@ from rich.progress import Progress
 from scoring.errors import InputError
 from scoring.intake import call_files
 from scoring.pipeline import Progress as Report
-from scoring.rubric import Norms, Rubric, load_norms, load_rubric
-from scoring.settings import ROOT, Settings
-
-NORMS = "normen"
+from scoring.rubric import Norms, Rubric, load_norms, load_rubric, norms_folder
+from scoring.settings import Settings
 
 
 def judging_by(settings: Settings, rubric: Path | None, norms: str | None) -> tuple[Rubric, Norms]:
     """The rubric and norm profile that were asked for, else those of the settings."""
     path = rubric or settings.rubric
     return load_rubric(path), load_norms(norms or settings.norms, norms_folder(path))
-
-
-def norms_folder(rubric: Path) -> Path:
-    """The norm profiles beside a rubric, else those that come with Klankbord."""
-    own = rubric.parent / NORMS
-    return own if own.is_dir() else ROOT / "rubrics" / NORMS
 
 
 def files_of(paths: list[Path]) -> list[Path]:

@@ -3,12 +3,21 @@
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from ipaddress import ip_address
 
 import typer
 
 from scoring.commands.inputs import complain
+from scoring.jobs import Crew
 from scoring.settings import ROOT, load_settings
+
+WATCH = 0.5
+"""Seconds between looks at the screens and the workers."""
+PATIENCE = 10.0
+"""Seconds that the screens get to stop."""
 
 
 def serve() -> None:
@@ -26,13 +35,29 @@ def serve() -> None:
         "--browser.gatherUsageStats": "false",
     }
     arguments = [f"{name}={value}" for name, value in options.items()]
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *arguments]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "server.py"), *arguments]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # else the screens would outlive us
     try:
-        done = subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603 — our own fixed command
+        with Crew(settings) as crew, _running(command) as screens:
+            while screens.poll() is None:
+                crew.tend()
+                time.sleep(WATCH)
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
-    raise typer.Exit(done.returncode)
+    raise typer.Exit(screens.returncode)
+
+
+@contextmanager
+def _running(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(command, cwd=ROOT)  # noqa: S603 — our own fixed command
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _local(host: str) -> bool:

@@ -18,9 +18,11 @@ from scoring.rubric.criterion import Rubric
 from scoring.rubric.dutch import explain
 from scoring.rubric.norms import Norms
 from scoring.rubric.sense import contradictions
+from scoring.settings import ROOT
 
 R = TypeVar("R", bound=Record)
 Path_ = tuple[int | str, ...]
+NORMS = "normen"
 _PHRASE_FIELDS = ("phrases", "unless", "announcing", "first_part", "second_part")
 
 
@@ -54,6 +56,12 @@ def load_norms(name: str, folder: Path) -> Norms:
         raise RubricError([f"Het normprofiel ‘{name}’ bestaat niet. Kies uit: {known}."])
     content = _content(path)
     return _validate(Norms, _parse(path, content), path, content)
+
+
+def norms_folder(rubric: Path) -> Path:
+    """The norm profiles beside a rubric, else those that come with Klankbord."""
+    own = rubric.parent / NORMS
+    return own if own.is_dir() else ROOT / "rubrics" / NORMS
 
 
 def json_schema() -> dict[str, Any]:

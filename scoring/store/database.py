@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from scoring.errors import StoreError
@@ -107,6 +108,15 @@ def dutch_errors() -> Iterator[None]:
             f"De database kon dit niet opslaan of lezen ({reason}). Controleer of de schijf vol is of "
             "dat een ander programma het bestand bezet houdt, en probeer het opnieuw."
         ) from None
+
+
+@contextmanager
+def transaction(engine: Engine, reading: bool = False) -> Iterator[Session]:
+    """Calling this opens a session whose work is kept whole or not at all; errors are Dutch."""
+    with dutch_errors(), engine.connect() as connection:
+        connection.execution_options(reading=reading)
+        with Session(connection) as session, session.begin():
+            yield session
 
 
 def wipe_traces(engine: Engine) -> None:
