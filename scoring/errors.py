@@ -19,6 +19,10 @@ class CorrectionError(ScoringError):
     """A correction of a transcript cannot be done."""
 
 
+class ReviewError(ScoringError):
+    """A decision of a person cannot be taken like this: something is missing, or it is not theirs to take."""
+
+
 class RubricError(ScoringError):
     """A rubric, norm profile or intent file has mistakes; holds all of them at once."""
 

@@ -33,6 +33,7 @@ from scoring.store.rows import (
     Status,
     TranscriptVersion,
 )
+from scoring.store.states import refresh
 from scoring.store.store import Store, open_store
 
 __all__ = [
@@ -58,4 +59,5 @@ __all__ = [
     "Tip",
     "TranscriptVersion",
     "open_store",
+    "refresh",
 ]

@@ -80,7 +80,7 @@ class Given(Record):
 class Review(Given):
     """This represents what a reviewer said, beside what the machine said; `scorecard` is the machine's."""
 
-    id: int
+    id: int = 0
     call_id: str
     scorecard: int
     machine: str
@@ -96,7 +96,7 @@ class Review(Given):
 class ReviewStep(Record):
     """This represents a step of the review as a whole; `final` is the scorecard that it led to, if any."""
 
-    id: int
+    id: int = 0
     call_id: str
     scorecard: int
     kind: StepKind

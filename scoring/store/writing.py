@@ -61,7 +61,10 @@ def scorecard_table(card: Scorecard, transcript_id: int) -> ScorecardTable:
 
 def same_judgement(session: Session, row: ScorecardTable, card: Scorecard) -> int | None:
     """The number of the newest scorecard of that transcript, when it says the same as this card."""
-    of_transcript = select(ScorecardTable).where(ScorecardTable.transcript_id == row.transcript_id)
+    of_transcript = select(ScorecardTable).where(
+        ScorecardTable.transcript_id == row.transcript_id,
+        ScorecardTable.provisional.is_(row.provisional),  # what people settled is no judgement of the machine
+    )
     newest = session.scalars(of_transcript.order_by(ScorecardTable.id.desc()).limit(1)).first()
     if newest is None:
         return None
