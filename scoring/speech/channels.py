@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scoring.speech.decode import Samples, Sound
+from scoring.speech.decode import RATE, Samples, Sound
 
 SAME = 0.98
 """Correlation above which two channels carry the same sound; separate voices stay far below it."""
 
 SILENT = 0.001
 """Loudness (root mean square, full scale 1) below which a channel is just line noise: -60 dBFS."""
+
+LISTENED, LATER = 5 * RATE, RATE // 10
+"""Samples at the loudest moment that tell how much later one channel is, and the most that it can be."""
 
 FAINT = 0.01
 """A channel this much softer than the other (-40 dB) holds at most a leak of the other voice."""
@@ -36,7 +39,7 @@ def speakers(sound: Sound) -> tuple[tuple[Channel, ...], tuple[str, ...]]:
         return (kept,), (
             f"{channels[quiet].label.capitalize()} is (bijna) stil. Alleen {kept.label} is uitgewerkt.",
         )
-    if similarity(*sound.channels) > SAME:
+    if same(*sound.channels):
         return channels[:1], ("Beide kanalen zijn gelijk. De opname is als mono behandeld.",)
     return channels, ()
 
@@ -46,10 +49,36 @@ def loudness(samples: Samples) -> float:
     return float(np.sqrt(np.dot(samples, samples) / max(len(samples), 1)))
 
 
-def similarity(left: Samples, right: Samples) -> float:
+def same(left: Samples, right: Samples) -> bool:
+    """Whether two channels carry one sound, also when one is softer, upside down or a little later."""
+    if _similarity(left, right) > SAME:
+        return True
+    at = max(0, min(int(np.abs(left).argmax()), len(left)) - LISTENED // 2)
+    lag = _lag(left[at : at + LISTENED], right[at : at + LISTENED], LATER)[0]
+    early, late = (left, right[lag:]) if lag >= 0 else (left[-lag:], right)
+    length = min(len(early), len(late))
+    return _similarity(early[:length], late[:length]) > SAME
+
+
+def similar(left: Samples, right: Samples, later: int) -> float:
+    """Correlation 0–1 of two pieces of sound when one may lag up to so many samples behind."""
+    return _lag(left, right, later)[1]
+
+
+def _similarity(left: Samples, right: Samples) -> float:
     """Correlation 0–1, also when one channel is softer or turned upside down."""
     power = float(np.dot(left, left)) * float(np.dot(right, right))
     return abs(float(np.dot(left, right))) / power**0.5 if power else 0.0
+
+
+def _lag(left: Samples, right: Samples, later: int) -> tuple[int, float]:
+    """How many samples `right` lags behind `left` where they are most alike, and how alike then."""
+    size = 1 << (len(left) + len(right)).bit_length()
+    together = np.fft.irfft(np.fft.rfft(right, size) * np.conj(np.fft.rfft(left, size)), size)
+    power = float(np.dot(left, left)) * float(np.dot(right, right))
+    lags = np.concatenate([np.arange(later + 1), np.arange(-later, 0)])
+    best = int(lags[np.abs(together[lags]).argmax()])
+    return best, float(abs(together[best])) / power**0.5 if power else 0.0
 
 
 def _quiet(first: float, second: float) -> int | None:

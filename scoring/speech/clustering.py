@@ -48,16 +48,19 @@ def centres(rows: Array, labels: Labels) -> Array:
     return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True))
 
 
-def voices(pieces: Pieces, surely: bool = False) -> Array:
-    """The centre of each voice: one to `MOST`. `surely` wants each voice as clear as a third one."""
+def voices(pieces: Pieces, surely: bool = False) -> tuple[Array, float]:
+    """The centre of each voice, one to `MOST`, and how alike the two likest are (0 for one voice).
+
+    `surely` wants a second voice as clear as a third one.
+    """
     every = max(1, -(-len(pieces.rows) // _SAMPLE))
     some = Pieces(pieces.rows[::every], pieces.times[::every], pieces.step * every)
     for labels, likeness in _partitions(some):
         count = int(labels.max()) + 1
         proven = likeness < _MORE and all(_proven(some, labels == i) for i in range(count))
         if proven if count > 2 or surely else likeness < _TWO:
-            return centres(some.rows, labels)
-    return centres(some.rows, np.zeros(len(some.rows), dtype=int))
+            return centres(some.rows, labels), likeness
+    return centres(some.rows, np.zeros(len(some.rows), dtype=int)), 0.0
 
 
 def _partitions(pieces: Pieces) -> Iterator[tuple[Labels, float]]:

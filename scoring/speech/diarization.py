@@ -30,21 +30,34 @@ class Stretch(NamedTuple):
     end: float
 
 
-def diarize(samples: Samples, timbre: Timbre, surely: bool = False) -> tuple[Stretch, ...]:
+class Diarization(NamedTuple):
+    """This represents who speaks when in a channel, and how alike the two likest voices sound (0–1)."""
+
+    stretches: tuple[Stretch, ...]
+    likeness: float
+
+    @property
+    def voices(self) -> int:
+        """How many voices there are."""
+        return len({stretch.voice for stretch in self.stretches})
+
+
+def diarize(samples: Samples, timbre: Timbre, surely: bool = False) -> Diarization:
     """Calling this tells who speaks when; `surely` wants clear proof before it hears two voices."""
     regions = _speech(samples)
     spans = [span for region in regions for span in _spans(region, timbre.piece)]
     if not spans:
-        return ()
+        return Diarization((), 0.0)
     rows = timbre.embed([np.resize(samples[a:b], timbre.piece) for a, b in spans])
     middles = np.array([(a + b) / 2 for a, b in spans]) / RATE
-    likeness = rows @ voices(Pieces(rows, middles, HOP), surely).T
+    centres, alike = voices(Pieces(rows, middles, HOP), surely)
+    likeness = rows @ centres.T
     found = [
         Stretch(voice, start / RATE, end / RATE)
         for region in regions
         for voice, start, end in _placed(region, spans, likeness)
     ]
-    return _in_order_of_speaking(found)
+    return Diarization(_in_order_of_speaking(found), alike)
 
 
 def _speech(samples: Samples) -> list[Region]:

@@ -16,11 +16,12 @@ from scoring.speech.download import Progress, obtain
 from scoring.speech.engine import Engine, load
 from scoring.speech.turns import Utterance, utterances
 from scoring.speech.voice import Speech, find_speech
+from scoring.speech.voices import tell_apart
 
 log = logging.getLogger(__name__)
 
 MONO = (
-    "Alle stemmen staan in één kanaal en de rollen zijn nog niet bekend. "
+    "Alle tekst staat bij één stem en de rollen zijn nog niet bekend. "
     "Geef eerst per beurt aan wie er spreekt; daarna kan het gesprek worden beoordeeld."
 )
 MISSED = 0.1
@@ -41,7 +42,7 @@ class Voice:
 def transcribe(
     audio: Audio, call_id: str, settings: Settings, progress: Progress | None = None
 ) -> Transcript:
-    """Calling this recognises a recording; stereo is one speaker a channel. Raises SpeechError."""
+    """Calling this recognises a recording; voices are told apart by channel and by sound. Raises SpeechError."""
     report = progress or (lambda _share, _text: None)
     began = monotonic()
     report(0.0, "Geluid lezen")
@@ -51,12 +52,14 @@ def transcribe(
     voices = [voice for voice in found if voice.speech.regions]
     if not voices:
         raise SpeechError(f"{audio.path.name}: in deze opname is geen spraak gevonden. Luister de opname na.")
+    report(0.02, "Stemmen onderscheiden")
+    apart = tell_apart(channels, settings)
     report(0.05, "Spraakmodel laden")
     model = obtain(settings, lambda share, text: report(0.05 + 0.05 * share, text))
     engine = load(settings.speech_engine, model)
     language, doubts = _language(engine, voices, settings.language)
     words = _words(engine, voices, language, report)
-    said = utterances([(label, heard) for label, heard in words.items() if heard])
+    said = utterances(apart.divide(words))
     if not said:
         raise SpeechError(
             f"{audio.path.name}: de woorden in deze opname zijn niet te herkennen. Luister de opname na."
@@ -74,7 +77,7 @@ def transcribe(
         engine=settings.speech_engine,
         model=model.name if settings.speech_model_path else settings.speech_model,
         roles=roles,
-        warnings=(*_damage(audio, sound), *warnings, *silent, *filter(None, gaps), *doubts),
+        warnings=(*_damage(audio, sound), *warnings, *apart.warnings, *silent, *filter(None, gaps), *doubts),
     )
 
 
