@@ -48,8 +48,13 @@ def rows(where: CallFilter) -> Query:
 
 def count(where: CallFilter) -> Query:
     """How many calls fit."""
+    return only(where, func.count(CallTable.id))
+
+
+def only(where: CallFilter, *columns: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Query:
+    """Some columns of the calls that fit."""
     joined = CallStateTable.call_id == CallTable.id
-    return select(func.count(CallTable.id)).join(CallStateTable, joined).where(*_conditions(where))
+    return select(*columns).select_from(CallTable).join(CallStateTable, joined).where(*_conditions(where))
 
 
 def queue(which: Queue, where: CallFilter) -> Query:
