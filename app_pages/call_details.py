@@ -6,6 +6,9 @@ import streamlit as st
 
 from app_pages import dutch
 from scoring.intake import Metadata
+from scoring.jobs import CHANNELS
+
+SIDES = ("links (kanaal 1)", "rechts (kanaal 2)")
 
 
 def ask() -> Metadata:
@@ -35,4 +38,17 @@ def ask() -> Metadata:
             help="Gebruik geen echte naam. Een pseudoniem is genoeg om gesprekken bij elkaar te zien.",
         ).strip()
         or None,
+    )
+
+
+def ask_channel() -> str | None:
+    """Calling this asks where the employee is in recordings with two channels; None: find out."""
+    sides = dict(zip(CHANNELS, SIDES, strict=True))
+    return st.selectbox(
+        "Medewerker in opnamen met twee kanalen",
+        list(sides),
+        index=None,
+        placeholder="Klankbord zoekt het uit",
+        format_func=lambda channel: sides[channel],
+        help="Staat de medewerker bij u altijd op hetzelfde kanaal? Kies het hier, dan wordt er niet geraden.",
     )

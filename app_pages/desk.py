@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from scoring.jobs import Jobs, open_jobs
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric
 from scoring.scorecard import Scorecard
 from scoring.settings import Settings, load_settings
@@ -24,6 +25,17 @@ def store() -> Store:
 @st.cache_resource(show_spinner=False)
 def _store(url: str, folder: str, _settings: Settings) -> Store:
     return open_store(_settings)
+
+
+def jobs() -> Jobs:
+    """The queue of files to judge, opened once for all screens."""
+    chosen = settings()
+    return _jobs(chosen.database, str(chosen.data_folder), chosen)
+
+
+@st.cache_resource(show_spinner=False)
+def _jobs(url: str, folder: str, _settings: Settings) -> Jobs:
+    return open_jobs(_settings)
 
 
 def rubric_paths() -> list[Path]:

@@ -92,14 +92,23 @@ class Judging:
 
 
 def judging_by(rubric: Path, norms: str) -> tuple[Rubric, Norms]:
-    """The rubric and norms of these names; a rubric is read again only when it changed."""
-    changed = rubric.stat().st_mtime_ns if rubric.exists() else 0
-    return _rubric(rubric, changed), load_norms(norms, norms_folder(rubric))
+    """The rubric and norms of these names, read again only when one of them changed."""
+    folder = norms_folder(rubric)
+    return _rubric(rubric, _changed(rubric)), _norms(norms, folder, _changed(folder / f"{norms}.yaml"))
 
 
 @lru_cache(maxsize=4)
 def _rubric(path: Path, changed: int) -> Rubric:
     return load_rubric(path)
+
+
+@lru_cache(maxsize=16)
+def _norms(name: str, folder: Path, changed: int) -> Norms:
+    return load_norms(name, folder)
+
+
+def _changed(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.exists() else 0
 
 
 def _place(error: Exception) -> str:

@@ -79,7 +79,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "KLANKBORD_DATA_FOLDER": str(settings.data_folder),
         "KLANKBORD_RUBRIC": str(small),
     }
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    environment |= {"KLANKBORD_PORT": str(port)}
+    command = [sys.executable, "-m", "scoring", "serve"]
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
@@ -168,12 +169,13 @@ def judge(page, paths: list[Path]) -> None:
     page.get_by_text(paths[-1].name).wait_for()
     settled(page)
     page.get_by_role("button", name="Beoordelen").click()
-    page.get_by_role("heading", name="Resultaat").wait_for()
+    page.get_by_role("heading", name="Uw bestanden").wait_for()
+    playwright.expect(page.get_by_role("button", name="Stoppen")).to_have_count(0, timeout=30_000)
     settled(page)
 
 
 def open_result(page) -> None:
-    page.get_by_role("link", name="Bekijk dit gesprek").click()
+    page.locator(".jobs tr.klaar a").first.click()
     page.get_by_role("heading", name="Om te coachen").wait_for()
     settled(page)
 
@@ -199,7 +201,7 @@ def english(page) -> list[str]:
 
 def test_from_upload_to_deletion(page, tmp_path: Path):
     upload(page, tmp_path, ("leeg.txt", " "), ("gesprek.json", a_call()))
-    assert page.get_by_text("leeg.txt: dit bestand is leeg").is_visible()
+    assert page.locator(".jobs tr.mislukt").get_by_text("Dit bestand is leeg").is_visible()
     open_result(page)
     choose(page, "Beleefd")
     page.locator(".st-key-citaat-beleefd-afscheid-0 button").locator("visible=true").click()
