@@ -6,12 +6,14 @@ from app_pages import (
     call_actions,
     callback_view,
     conversation,
+    correcting,
     criteria_view,
     desk,
     dutch,
     frame,
     roles_view,
     scorecard_view,
+    talk,
 )
 from scoring.call import Call, Transcript
 from scoring.scorecard import Evidence, Scorecard
@@ -43,15 +45,13 @@ def judged(call: Call, transcript: Transcript, card: Scorecard) -> None:
         frame.note("Kies een citaat om naar die plek in het gesprek te gaan.")
         criteria_view.draw(card, rubric, transcript, jump)
     with right:
-        st.subheader("Gesprek", anchor=False)
-        conversation.draw(transcript, card, desk.store().audio(call.id))
+        talk.draw(call.id, transcript, card)
 
 
 def waiting(call: Call, transcript: Transcript) -> None:
     """Calling this shows a call that waits for its roles or for a judgement."""
     roles_view.draw(call.id, transcript, key="gesprek")
-    st.subheader("Gesprek", anchor=False)
-    conversation.draw(transcript, None, desk.store().audio(call.id))
+    talk.draw(call.id, transcript, None)
 
 
 def show(call_id: str) -> None:
@@ -64,6 +64,7 @@ def show(call_id: str) -> None:
     title, actions = st.columns([0.7, 0.3], vertical_alignment="bottom")
     with title:
         frame.heading(f"Gesprek van {dutch.day_and_time(call.called_at)}", about(call))
+    correcting.draw_told(call_id)
     card = desk.store().scorecard(call_id)
     with actions:
         call_actions.draw(call, transcript, card)

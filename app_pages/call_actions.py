@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from app_pages import desk, dutch, frame, judging, roles_view
-from app_pages.criteria_view import definitions
+from app_pages import desk, dutch, history_view, judging, roles_view, voices_view
 from scoring.call import Call, Transcript
 from scoring.scorecard import Scorecard
 
@@ -28,8 +27,12 @@ def draw(call: Call, transcript: Transcript, card: Scorecard | None) -> None:
 def _more(call: Call, transcript: Transcript, card: Scorecard | None) -> None:
     if card is not None or transcript.roles.certain:
         _again(call, card)
+    if card is not None and st.button(
+        "Wie is wie?", icon=":material/groups:", width="stretch", on_click=_close
+    ):
+        voices_view.ask(call.id, transcript)
     if st.button("Geschiedenis", icon=":material/history:", width="stretch", on_click=_close):
-        _history(call.id)
+        history_view.show(call.id)
     if st.button("Gesprek verwijderen", icon=":material/delete:", width="stretch", on_click=_close):
         _delete(call)
 
@@ -46,28 +49,6 @@ def _again(call: Call, card: Scorecard | None) -> None:
     if st.button("Opnieuw beoordelen", icon=":material/refresh:", width="stretch", on_click=_close):
         judging.judge_again(call.id, desk.rubric(), desk.norms(chosen))
         st.rerun()
-
-
-@st.dialog("Geschiedenis van dit gesprek", width="medium")
-def _history(call_id: str) -> None:
-    st.markdown("**Beoordelingen**, nieuwste eerst")
-    facts = [
-        (
-            dutch.day_and_time(card.scored_at.astimezone()),
-            " · ".join(
-                (
-                    f"cijfer {dutch.number(card.grade)}",
-                    f"rubriek {card.rubric.id} {card.rubric.version}",
-                    f"normen {card.norms}",
-                )
-            ),
-        )
-        for card in desk.store().scorecards(call_id)
-    ]
-    frame.put(definitions(facts or [("Nog geen", "Dit gesprek is nog niet beoordeeld.")]))
-    st.markdown("**Versies van de tekst**")
-    versions = desk.store().transcript_versions(call_id)
-    frame.put(definitions([(dutch.day_and_time(v.created_at.astimezone()), v.reason) for v in versions]))
 
 
 @st.dialog("Gesprek verwijderen?")

@@ -1,9 +1,10 @@
-"""This module contains the question who is the employee: the guess, how sure, why, and one click."""
+"""This module contains the question who is the employee: the guess, how sure, why, and settling it."""
 
 import streamlit as st
 
-from app_pages import desk, dutch, judging
+from app_pages import correcting, desk, dutch, judging, voices_view
 from scoring.call import Speaker, Transcript
+from scoring.correction import voices
 
 SHOWN = 70
 
@@ -20,12 +21,27 @@ def draw(call_id: str, transcript: Transcript, key: str, norms: str | None = Non
         f"{dutch.literal(roles.reason)} Er is nog niets beoordeeld.",
         icon=":material/swap_horiz:",
     )
-    if not judging.swappable(transcript):
-        st.write(
-            "In deze tekst staat niet wie wat zegt. Zet in het bestand voor elke regel ‘Medewerker:’ of "
-            "‘Beller:’, of gebruik een opname met twee kanalen, en beoordeel het gesprek dan opnieuw."
-        )
-        return
+    heard = voices(transcript)
+    if len(heard) == 2 and judging.swappable(transcript):
+        _two(call_id, transcript, key, norms)
+        with st.expander("Of kies per stem wie het is"):
+            voices_view.draw(call_id, transcript, key, norms)
+    elif len(heard) > 1:
+        voices_view.draw(call_id, transcript, key, norms)
+    else:
+        _one(call_id, transcript, key, norms)
+
+
+def settle(call_id: str, swapped: bool, norms: str | None = None) -> None:
+    """Calling this keeps the roles, judges the call and shows it anew."""
+    before = correcting.machine_card(call_id)
+    card = judging.settle_roles(call_id, swapped, desk.rubric(), desk.norms(norms))
+    done = "De rollen zijn omgewisseld." if swapped else "De rollen zijn bevestigd."
+    correcting.tell(call_id, f"{done} {correcting.sentence(before, card)}")
+    st.rerun()
+
+
+def _two(call_id: str, transcript: Transcript, key: str, norms: str | None) -> None:
     for speaker, name in ((Speaker.AGENT, "Medewerker"), (Speaker.CALLER, "Beller")):
         st.markdown(f"**{name}** (denkt de tool): ‘{dutch.literal(_first_words(transcript, speaker))}’")
     with st.container(horizontal=True):
@@ -35,11 +51,17 @@ def draw(call_id: str, transcript: Transcript, key: str, norms: str | None = Non
         settle(call_id, swapped=wrong, norms=norms)
 
 
-def settle(call_id: str, swapped: bool, norms: str | None = None) -> None:
-    """Calling this keeps the roles, judges the call and shows it anew."""
-    judging.settle_roles(call_id, swapped, desk.rubric(), desk.norms(norms))
-    st.toast("De rollen zijn omgewisseld." if swapped else "De rollen zijn bevestigd.")
-    st.rerun()
+def _one(call_id: str, transcript: Transcript, key: str, norms: str | None) -> None:
+    """One voice holds everybody: a person says turn by turn who it is, then that it is right."""
+    st.write(
+        "In deze tekst staat niet wie wat zegt. Open het gesprek, zet hieronder Aanpassen aan en kies bij "
+        "elke beurt wie er spreekt. Dat kan ook vooraf: zet in het bestand voor elke regel ‘Medewerker:’ "
+        "of ‘Beller:’, of gebruik een opname met twee kanalen."
+    )
+    if judging.swappable(transcript) and st.button(
+        "Alle beurten kloppen, beoordeel dit gesprek", key=f"klaar-{key}", type="primary"
+    ):
+        settle(call_id, swapped=False, norms=norms)
 
 
 def _first_words(transcript: Transcript, speaker: Speaker) -> str:

@@ -148,7 +148,24 @@ class Remove(Edit):
 
 AnyEdit = Annotated[Retext | Respeak | Split | Join | Remove, Field(discriminator="kind")]
 EDIT: TypeAdapter[AnyEdit] = TypeAdapter(AnyEdit)
-"""Reads a correction as a screen sends it."""
+"""Reads one edit as a screen sends it."""
+
+
+class Correction(Record):
+    """This represents what a person changed in one go, in order, and why; `version` was on the screen."""
+
+    edits: tuple[AnyEdit, ...] = Field(min_length=1)
+    why: str = Field(default="", max_length=200)
+    version: int
+
+    def apply(self, transcript: Transcript) -> tuple[Transcript, str]:
+        """The transcript after all edits, and what was done in plain Dutch."""
+        told = []
+        for edit in self.edits:
+            after = edit.apply(transcript)
+            told.append(edit.told(transcript))
+            transcript = after
+        return transcript, " ".join(told)
 
 
 def voices(transcript: Transcript) -> dict[str, tuple[Speaker, ...]]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from scoring.call import Roles, Speaker, Transcript, Turn, Word
-from scoring.correction import EDIT, Join, Remove, Respeak, Retext, Split, assigned, voices
+from scoring.correction import EDIT, Correction, Join, Remove, Respeak, Retext, Split, assigned, voices
 from scoring.errors import CorrectionError
 
 
@@ -168,3 +168,12 @@ def test_turns_without_a_label_are_one_voice_for_each_role():
     assert voices(call) == {"agent": (Speaker.AGENT,), "caller": (Speaker.CALLER,)}
     swapped = assigned(call, {"agent": Speaker.CALLER, "caller": Speaker.AGENT})
     assert [turn.speaker.value for turn in swapped.turns] == ["caller", "agent"]
+
+
+def test_edits_in_one_go_follow_on_each_other():
+    edits = (Retext(turn=0, text="Goedemorgen. Met Driessen."), Split(turn=0, place=13))
+    after, told = Correction(edits=edits, version=1).apply(CALL)
+    assert [turn.text for turn in after.turns] == ["Goedemorgen.", "Met Driessen.", "Dat klopt."]
+    assert told == "Beurt 1: tekst verbeterd. Beurt 1: gesplitst in beurt 1 en 2."
+    with pytest.raises(ValidationError):
+        Correction(edits=(), version=1)
