@@ -102,8 +102,13 @@ def open_review(store: Store, call_id: str, settings: Settings) -> CallReview:
         return read_review(session, call_id, settings)
 
 
-def read_review(session: Session, call_id: str, settings: Settings, lock: bool = False) -> CallReview:
-    """The same inside a transaction; `lock` keeps others waiting until it is done."""
+def read_review(
+    session: Session, call_id: str, settings: Settings, lock: bool = False, settled: bool = False
+) -> CallReview:
+    """The same inside a transaction; `lock` keeps others waiting until it is done.
+
+    `settled`: beside the machine's scorecard that people settled, also when the machine judged anew since.
+    """
     state = kept.state_of(session, call_id, lock)
     if state is None or state.machine_id is None or not state.roles_certain:
         raise ReviewError(
@@ -111,17 +116,18 @@ def read_review(session: Session, call_id: str, settings: Settings, lock: bool =
             "laat het beoordelen."
         )
     said, steps = kept.reviews(session, state), kept.steps(session, state)
-    machine = kept.card(session, state.machine_id)
-    final = None if state.scorecard_id in (None, state.machine_id) else kept.card(session, state.scorecard_id)
-    settled = {result.criterion: result for result in final.results} if final else {}
     basis = [step.scorecard for step in steps if step.final]
+    number = basis[-1] if basis and settled else state.machine_id
+    machine = kept.card(session, number)
+    final = None if state.scorecard_id in (None, state.machine_id) else kept.card(session, state.scorecard_id)
+    finals = {result.criterion: result for result in final.results} if final else {}
     return CallReview(
         call_id=call_id,
-        number=state.machine_id,
+        number=number,
         state=ReviewState(state.state),
         machine=machine,
         final=final,
-        items=tuple(_item(result, said, settled.get(result.criterion)) for result in machine.results),
+        items=tuple(_item(result, said, finals.get(result.criterion)) for result in machine.results),
         escalation=tuple(review for review in said if review.criterion == ESCALATION),
         steps=tuple(steps),
         four_eyes=_four_eyes(settings, machine, said),
