@@ -7,7 +7,7 @@ import scoring
 from app_pages import desk
 from scoring.call import Speaker, Transcript
 from scoring.intake import call_files
-from scoring.pipeline import keep, score_call, score_transcript
+from scoring.pipeline import judge_anew, keep, score_call
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Scorecard
 
@@ -28,21 +28,15 @@ def load_demo(report: Report) -> None:
 
 def settle_roles(call_id: str, swapped: bool, rubric: Rubric, norms: Norms) -> Scorecard:
     """Calling this keeps the roles as a person sees them and judges the call with them."""
-    transcript = desk.store().confirm_roles(call_id, swapped=swapped)
-    return _judge(call_id, transcript, rubric, norms)
+    desk.store().confirm_roles(call_id, swapped=swapped)
+    return judge_anew(desk.store(), call_id, rubric, norms)
 
 
 def judge_again(call_id: str, rubric: Rubric, norms: Norms) -> Scorecard:
     """Calling this judges the call's latest transcript again; earlier scorecards stay."""
-    return _judge(call_id, desk.store().transcript(call_id), rubric, norms)
+    return judge_anew(desk.store(), call_id, rubric, norms)
 
 
 def swappable(transcript: Transcript) -> bool:
     """Whether both employee and caller are heard, so that swapping or confirming means something."""
     return {Speaker.AGENT, Speaker.CALLER} <= {turn.speaker for turn in transcript.turns}
-
-
-def _judge(call_id: str, transcript: Transcript, rubric: Rubric, norms: Norms) -> Scorecard:
-    card = score_transcript(desk.store().call(call_id), transcript, rubric, norms)
-    desk.store().add_scorecard(card)
-    return card

@@ -11,6 +11,7 @@ from scoring.aggregate import aggregate
 from scoring.call import Audio, Call, Speaker, Transcript
 from scoring.evaluate import evaluate
 from scoring.intake import Intake, Metadata
+from scoring.reasons import only_proposed
 from scoring.record import Record
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Scorecard
@@ -133,7 +134,25 @@ def keep(
     card = scored.scorecard
     if card is None or latest != scored.transcript:
         card = score_transcript(store.call(call_id), latest, rubric, norms)
+    card = as_trusted(store, card)
     if before is not None and before.contract() == card.contract():
         return before
     store.add_scorecard(card, only_new=True)
     return card
+
+
+def judge_anew(
+    store: "Store", call_id: str, rubric: Rubric, norms: Norms, now: datetime | None = None
+) -> Scorecard:
+    """Calling this judges the latest transcript of a kept call, and keeps that judgement beside the others."""
+    card = score_transcript(store.call(call_id), store.transcript(call_id), rubric, norms, now)
+    card = as_trusted(store, card)
+    store.add_scorecard(card)
+    return card
+
+
+def as_trusted(store: "Store", card: Scorecard) -> Scorecard:
+    """The scorecard on which criteria that people disagree with too often are only proposals."""
+    doubted = store.fallen_back()
+    results = tuple(only_proposed(r) if r.criterion in doubted else r for r in card.results)
+    return card.model_copy(update={"results": results})

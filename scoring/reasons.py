@@ -16,6 +16,14 @@ def for_human(criterion: Criterion) -> CriterionResult:
     )
 
 
+def only_proposed(result: CriterionResult) -> CriterionResult:
+    """The same answer as a proposal, which says that people answered otherwise too often."""
+    if result.mode == "human" or result.answer is Answer.FAILED:
+        return result
+    why = f"{result.reason} Dit is een voorstel: mensen gaven hier te vaak een ander antwoord."
+    return result.model_copy(update={"mode": "proposes", "proposal": True, "reason": why})
+
+
 DEFAULT_REASONS = {
     Answer.YES: "De medewerker deed dit: {citaat}.",
     Answer.PARTIAL: "De medewerker deed dit voor een deel: {citaat}.",

@@ -35,6 +35,7 @@ from scoring.store.rows import (
 )
 from scoring.store.states import refresh
 from scoring.store.store import Store, open_store
+from scoring.store.trust import Trust
 
 __all__ = [
     "ESCALATION",
@@ -58,6 +59,7 @@ __all__ = [
     "Store",
     "Tip",
     "TranscriptVersion",
+    "Trust",
     "open_store",
     "refresh",
 ]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from scoring.call import Call, Transcript
 from scoring.errors import StoreError
 from scoring.scorecard import Scorecard
+from scoring.settings import Settings
 from scoring.store import search
 from scoring.store.database import dutch_errors
 from scoring.store.recordings import Recordings
@@ -27,6 +28,7 @@ from scoring.store.rows import (
 )
 from scoring.store.states import newest_transcript
 from scoring.store.tables import CallTable, ScorecardTable, TranscriptTable
+from scoring.store.trust import Trust, trust
 
 EVERYTHING = CallFilter()
 
@@ -34,9 +36,10 @@ EVERYTHING = CallFilter()
 class Reader:
     """This represents all that can be asked of the kept calls; changes nothing."""
 
-    def __init__(self, engine: Engine, recordings: Recordings) -> None:
+    def __init__(self, engine: Engine, recordings: Recordings, settings: Settings) -> None:
         self._engine = engine
         self._recordings = recordings
+        self._settings = settings
 
     def call(self, call_id: str) -> Call:
         """The call; StoreError when there is none with this id."""
@@ -156,6 +159,15 @@ class Reader:
             with_proposals=number(with_proposals=True),
             unscored=number(status=Status.UNSCORED),
         )
+
+    def trust(self) -> dict[str, Trust]:
+        """How often people agree with the machine, by criterion (and ESCALATION)."""
+        with self.transaction(reading=True) as session:
+            return trust(session, self._settings)
+
+    def fallen_back(self) -> frozenset[str]:
+        """The criteria on which people disagree too often: the machine only proposes there."""
+        return frozenset(name for name, found in self.trust().items() if found.fallen_back)
 
     @contextmanager
     def transaction(self, reading: bool = False) -> Iterator[Session]:

@@ -35,14 +35,14 @@ def open_store(settings: Settings | str) -> "Store":
     """
     chosen = Settings(database_url=settings) if isinstance(settings, str) else settings
     engine = open_database(chosen.database)
-    return Store(engine, Recordings(chosen.recordings_folder), Uploads(chosen.uploads_folder))
+    return Store(engine, Recordings(chosen.recordings_folder), Uploads(chosen.uploads_folder), chosen)
 
 
 class Store(Reader):
     """This represents the kept calls; safe to share between threads; `close()` it, or use `with`."""
 
-    def __init__(self, engine: Engine, recordings: Recordings, uploads: Uploads) -> None:
-        super().__init__(engine, recordings)
+    def __init__(self, engine: Engine, recordings: Recordings, uploads: Uploads, settings: Settings) -> None:
+        super().__init__(engine, recordings, settings)
         self._uploads = uploads
 
     def __enter__(self) -> "Store":
