@@ -67,9 +67,10 @@ class Conversation:
         return len(self.channels[0]) / RATE
 
 
-def build(voices: Sequence[str], minutes: float, seed: int = 0, main: int = 2) -> Conversation:
-    """Calling this makes a conversation; voices after the first `main` speak only in one quarter of it."""
+def build(voices: Sequence[str], minutes: float, seed: int = 0) -> Conversation:
+    """Calling this makes a conversation; voices after the first two speak only in one quarter of it."""
     draw = np.random.default_rng(seed)
+    main = min(2, len(voices))
     total = int(minutes * 60 * RATE)
     channels = [np.zeros(total, dtype=np.float32) for _ in voices]
     speech: list[Said] = []
@@ -93,7 +94,7 @@ def build(voices: Sequence[str], minutes: float, seed: int = 0, main: int = 2) -
             if at + len(clip[0]) + RATE > total:
                 return _finished(voices, channels, speech, words)
             at = say(speaker, clip, at) + int(draw.uniform(0.1, 0.5) * RATE)
-        if draw.random() < NODDING and at - begin > 4 * RATE:
+        if main > 1 and draw.random() < NODDING and at - begin > 4 * RATE:
             other = _next(speaker, main, len(voices), begin / total, draw)
             say(other, _short(stacks[other]()), int(draw.uniform(begin + RATE, at - 2 * RATE)))
         early = draw.random() < OVERLAPPING

@@ -10,6 +10,7 @@ from scoring.detectors.base import Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.language.episodes import End, Wait, is_gap, waits
 from scoring.language.phrases import PhraseSet
+from scoring.language.timing import waiting
 from scoring.scorecard import Evidence, Observation
 
 _ANNOUNCED = 0.5
@@ -73,7 +74,8 @@ class EpisodeDetector(Detector):
         announced = self._announced(context)
         every = waits(context.turns, speakers, lambda i: i in announced)
         if self.episode == "hold":
-            return [w for w in every if w.end is End.RETURNED] + self._unseen(context, announced, every)
+            found = [w for w in every if w.end is End.RETURNED] + self._unseen(context, announced, every)
+            return found + self._by_the_clock(context, announced, found)
         gone = [
             w
             for w in every
@@ -100,6 +102,16 @@ class EpisodeDetector(Detector):
             if self.episode == "hold" and after is not None and self._comes_back(context, after):
                 found.append(Wait((i,), End.RETURNED, after))
         return found
+
+    def _by_the_clock(self, context: CallContext, announced: frozenset[int], found: list[Wait]) -> list[Wait]:
+        """Holds that only the times show: long without speech, or with music, and the employee is back."""
+        seen = {i for wait in found for i in (*wait.before, wait.after)}
+        agent = context.by(Speaker.AGENT)
+        return [
+            Wait((max(i for i in agent if i <= pause.before),), End.RETURNED, pause.after)
+            for pause in waiting(context.transcript, announced)
+            if pause.after in agent and not seen & {pause.before, pause.after}
+        ]
 
     def _hands_over(self, context: CallContext, i: int, after: int | None) -> bool:
         """Whether only the caller or somebody else still speaks after this announcement."""
