@@ -66,7 +66,7 @@ def _summary(jobs: Sequence[Job]) -> None:
     if ended < len(jobs) > 1:
         st.progress(ended / len(jobs))
     waits = [job.created_at for job in jobs if job.state is State.WAITING]
-    if waits and min(waits) < datetime.now(UTC) - SLOW_START and not desk.jobs().working():
+    if waits and min(waits) < datetime.now(UTC) - SLOW_START and not desk.jobs().workers():
         st.warning(
             "De bestanden blijven wachten: het deel van Klankbord dat ze verwerkt, draait niet. Start "
             "Klankbord opnieuw. Helpt dat niet, vraag dan uw beheerder om `python -m scoring worker`.",

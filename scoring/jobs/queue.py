@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Engine, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Engine, and_, delete, or_, select, update
 
-from scoring.jobs.job import ACTIVE, ENDED, Job, Request, State, job_of
+from scoring.jobs.job import ENDED, Job, Request, State, job_of
 from scoring.jobs.placing import Upload, placed
 from scoring.settings import Settings
 from scoring.store.database import open_database, transaction, wipe_traces
@@ -51,11 +51,11 @@ class Jobs:
         with transaction(self.engine, reading=True) as session:
             return [job_of(row) for row in session.scalars(select(JobTable).order_by(JobTable.id))]
 
-    def working(self) -> bool:
-        """Whether a worker was seen lately."""
+    def workers(self) -> list[str]:
+        """The names of workers that were seen lately."""
+        lately = WorkerTable.seen_at > datetime.now(UTC) - WORKER_GONE
         with transaction(self.engine, reading=True) as session:
-            seen = session.scalar(select(func.max(WorkerTable.seen_at)))
-        return seen is not None and seen > datetime.now(UTC) - WORKER_GONE
+            return list(session.scalars(select(WorkerTable.name).where(lately)))
 
     def stop(self, ids: Collection[int]) -> None:
         """Calling this stops jobs: those that wait at once, those that run as soon as their worker looks up."""
@@ -90,11 +90,6 @@ class Jobs:
         for name in set(self.uploads.names()) - known:
             if _changed(self.uploads.folder / name) < before:
                 self.uploads.remove(name)
-
-    def active(self) -> int:
-        """How many jobs wait or run."""
-        with transaction(self.engine, reading=True) as session:
-            return session.scalar(select(func.count(JobTable.id)).where(JobTable.state.in_(ACTIVE))) or 0
 
     def _remove(self, which: ColumnElement[bool]) -> None:
         query = delete(JobTable).where(which, JobTable.state.in_(ENDED)).returning(JobTable.folder)
