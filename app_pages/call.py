@@ -34,7 +34,8 @@ def judged(call: Call, transcript: Transcript, card: Scorecard) -> None:
     def jump(evidence: Evidence) -> None:
         conversation.jump_to(transcript, evidence)
 
-    beside = scorecard_view.draw(card, rubric, transcript, jump)
+    with st.container():  # one place, whatever is in it: what moves is drawn anew, and its sound stops
+        beside = scorecard_view.draw(card, rubric, transcript, jump)
     if card.callback:
         with beside.container(border=True, key="kb-callback"):
             callback_view.draw(card.callback, jump)
@@ -64,7 +65,8 @@ def show(call_id: str) -> None:
     title, actions = st.columns([0.7, 0.3], vertical_alignment="bottom")
     with title:
         frame.heading(f"Gesprek van {dutch.day_and_time(call.called_at)}", about(call))
-    correcting.draw_told(call_id)
+    with st.container():
+        correcting.draw_told(call_id)
     card = desk.store().scorecard(call_id)
     with actions:
         call_actions.draw(call, transcript, card)

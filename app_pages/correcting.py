@@ -10,7 +10,7 @@ from scoring.call import Speaker, Transcript
 from scoring.correction import Correction, assigned
 from scoring.difference import Changed, changed
 from scoring.errors import CorrectionError
-from scoring.pipeline import score_transcript
+from scoring.pipeline import judge_anew
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Scorecard
 
@@ -28,6 +28,7 @@ def correct(call_id: str, asked: object) -> None:
         correction = Correction.model_validate(asked)
     except ValidationError as error:
         raise CorrectionError("Deze aanpassing is niet te lezen. Laad de pagina opnieuw.") from error
+    _need_name()
     before = desk.store().transcript_at(call_id, correction.version)
     after, done = correction.apply(before)
     if after == before:
@@ -50,6 +51,7 @@ def assign(call_id: str, chosen: Mapping[str, Speaker], norms: str | None = None
 
 def go_back(call_id: str, to: int) -> None:
     """Calling this adds an earlier version once more, as the newest; what came between stays kept."""
+    _need_name()
     _keep(call_id, desk.store().transcript_at(call_id, to), f"Terug naar versie {to}.", version(call_id))
 
 
@@ -93,15 +95,20 @@ def _one(change: Changed) -> str:
     return f"{dutch.label(change.criterion)} van {before} naar {after}"
 
 
+def _need_name() -> None:
+    if not who.name():
+        raise CorrectionError("Vul eerst uw naam of initialen in. Die komen bij de aanpassing te staan.")
+
+
 def _keep(call_id: str, after: Transcript, done: str, shown: int, norms: str | None = None) -> None:
     store = desk.store()
     before = machine_card(call_id)
-    store.add_transcript(call_id, after, f"{done} Door: {who.name()}.", after=shown)
+    by = f" Door: {who.name()}." if who.name() else ""
+    store.add_transcript(call_id, after, f"{done}{by}", after=shown)
     if not after.roles.certain:
         tell(call_id, "Bewaard. Het gesprek wordt beoordeeld zodra duidelijk is wie de medewerker is.")
         return
-    card = score_transcript(store.call(call_id), after, *_with(before, norms))
-    store.add_scorecard(card)
+    card = judge_anew(store, call_id, *_with(before, norms))
     tell(call_id, sentence(before, card))
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages import correcting, desk, dutch, frame, who
 from app_pages.criteria_view import definitions
+from scoring.errors import ScoringError
 from scoring.store import TranscriptVersion
 
 
@@ -14,14 +15,18 @@ def show(call_id: str) -> None:
     newest, *older = desk.store().transcript_versions(call_id)
     _version(newest, "nu in gebruik")
     if older:
-        who.ask()
+        who.ask("geschiedenis")
     for version in older:
         line, back = st.columns([0.72, 0.28], vertical_alignment="center")
         with line:
             _version(version)
         label = f"Terug naar versie {version.version}"
         if back.button(label, key=f"terug-{version.version}", icon=":material/undo:", width="stretch"):
-            correcting.go_back(call_id, version.version)
+            try:
+                correcting.go_back(call_id, version.version)
+            except ScoringError as error:
+                frame.show_error(error)
+                return
             st.rerun()
     st.markdown("**Beoordelingen**, nieuwste eerst")
     facts = [

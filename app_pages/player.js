@@ -135,7 +135,13 @@ function loadAudio(root, address) {
   const audio = make("audio");
   audio.preload = "metadata";
   audio.src = address;
-  const tick = () => root.tick();
+  // Streamlit may draw the whole screen anew; the sound then goes on where it was.
+  const before = window.klankbordHeard;
+  if (before?.address === address) audio.addEventListener("loadedmetadata", () => { audio.currentTime = before.seconds; }, { once: true });
+  const tick = () => {
+    if (audio.readyState > 0 && !audio.seeking) window.klankbordHeard = { address, seconds: audio.currentTime };
+    root.tick();
+  };
   for (const name of ["timeupdate", "seeked", "loadedmetadata", "play", "pause", "ended"]) audio.addEventListener(name, tick);
   audio.addEventListener("play", function frame() {
     root.tick();

@@ -18,13 +18,16 @@ def draw(call_id: str, transcript: Transcript, card: Scorecard | None) -> None:
         help="Verbeter tekst of spreker, splits beurten of voeg ze samen. Elke aanpassing komt in de "
         "geschiedenis en het gesprek wordt meteen opnieuw beoordeeld.",
     )
+    above = st.container()  # always there: the conversation keeps its place, and so its sound
     if editing:
-        who.ask()
-        frame.note("Kies ✎ Aanpassen bij een beurt. Terugdraaien kan met Meer, Geschiedenis.")
+        with above:
+            who.ask("gesprek")
+            frame.note("Kies ✎ Aanpassen bij een beurt. Terugdraaien kan met Meer, Geschiedenis.")
     version = correcting.version(call_id)
     asked = conversation.draw(transcript, card, call_id, version, editing)
     if asked is not None and editing:
-        _correct(call_id, asked)
+        with above:
+            _correct(call_id, asked)
 
 
 def _correct(call_id: str, asked: object) -> None:

@@ -2,19 +2,27 @@
 
 import streamlit as st
 
-KEY = "who"
+_NAME = "who"
 
 
-def ask() -> str:
-    """Calling this asks for the name or initials once, and remembers it as long as the screen is open."""
-    st.session_state.setdefault(KEY, "")
-    st.session_state[KEY] = st.session_state[KEY]  # a widget that was off screen would lose its value
-    typed = st.text_input(
-        "Uw naam of initialen", key=KEY, max_chars=40, placeholder="Komt in de geschiedenis"
+def ask(place: str) -> None:
+    """Calling this asks for the name or initials at a place on the screen; typed once, known everywhere."""
+    key = f"who-{place}"
+    st.text_input(
+        "Uw naam of initialen",
+        value=name(),
+        key=key,
+        max_chars=40,
+        placeholder="Komt in de geschiedenis",
+        on_change=_remember,
+        args=(key,),
     )
-    return typed.strip()
 
 
 def name() -> str:
-    """The name as it was typed last; ‘onbekend’ when there is none."""
-    return str(st.session_state.get(KEY, "")).strip() or "onbekend"
+    """The name as it was typed last; empty when nobody did."""
+    return str(st.session_state.get(_NAME, ""))
+
+
+def _remember(key: str) -> None:
+    st.session_state[_NAME] = st.session_state[key].strip()

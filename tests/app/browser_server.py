@@ -1,0 +1,76 @@
+"""A server of our own and a browser that looks at it; whatever goes wrong in the browser is written down."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from scoring.settings import ROOT, Settings
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--autoplay-policy=no-user-gesture-required",
+)
+
+
+@contextmanager
+def serving(settings: Settings, log: Path) -> Iterator[str]:
+    """The address of `python -m scoring serve` on this data folder."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = os.environ | {
+        "KLANKBORD_DATA_FOLDER": str(settings.data_folder),
+        "KLANKBORD_RUBRIC": str(settings.rubric),
+        "KLANKBORD_PORT": str(port),
+    }
+    command = [sys.executable, "-m", "scoring", "serve"]
+    with log.open("w") as file:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=file)
+        try:
+            yield _answering(f"http://127.0.0.1:{port}")
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _answering(address: str) -> str:
+    for _ in range(200):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+            return address
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError("de server is niet gestart")
+
+
+@contextmanager
+def looking(chromium, address: str, wrong: list[str]) -> Iterator[object]:
+    """A page in an English browser on purpose; `wrong` gets errors, dialogs and what leaves this computer."""
+    context = chromium.new_context(
+        viewport={"width": 1366, "height": 768}, locale="en-US", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: wrong.append(str(e)))
+    local = (address, "data:", "blob:")
+    page.on("request", lambda r: None if r.url.startswith(local) else wrong.append(r.url))
+    page.goto(address)
+    yield page
+    context.close()
+
+
+def settled(page) -> None:
+    """Waits until the server has nothing more to say."""
+    page.wait_for_selector("h1")
+    page.wait_for_function(
+        "!document.querySelector('[data-testid=stStatusWidget],[data-stale=true],[data-testid=stSkeleton]')"
+    )
+    page.wait_for_timeout(250)

@@ -1,0 +1,232 @@
+"""Listening to a call and correcting it, in a real browser: by key, by click, to the exact place."""
+
+import re
+import shutil
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from browser_server import CHROMIUM, FLAGS, looking, serving, settled
+
+from app_pages.conversation import marks_of, stops
+from scoring.pipeline import keep, score_call
+from scoring.rubric import load_norms, load_rubric
+from scoring.settings import ROOT, Settings
+from scoring.store import Store, open_store
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
+]
+DEMO = ROOT / "scoring" / "demo" / "demo-1-grofvuil.json"
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    folder = tmp_path_factory.mktemp("luisteren")
+    shutil.copytree(ROOT / "rubrics" / "normen", folder / "normen")
+    small = shutil.copy(ROOT / "tests" / "app" / "rubriek" / "klein.yaml", folder / "klein.yaml")
+    return Settings(data_folder=folder / "gegevens", rubric=small)
+
+
+@pytest.fixture(scope="module")
+def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(settings, tmp_path_factory.mktemp("log") / "server.log") as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def store(settings: Settings) -> Iterator[Store]:
+    """The store with the one demo call that has sound, as it came in."""
+    rubric = load_rubric(settings.rubric)
+    norms = load_norms("1stroom", settings.rubric.parent / "normen")
+    with open_store(settings) as opened:
+        for row in opened.calls():
+            opened.delete(row.id)
+        keep(opened, score_call(DEMO, rubric, norms, settings), rubric, norms)
+        yield opened
+
+
+@pytest.fixture
+def call_id(store: Store) -> str:
+    return store.calls()[0].id
+
+
+@pytest.fixture
+def page(chromium, address: str, call_id: str):
+    wrong: list[str] = []
+    with looking(chromium, address, wrong) as opened:
+        settled(opened)
+        opened.locator("header").get_by_role("link", name="Gesprekken").click()
+        opened.get_by_role("link", name="demo-1-grofvuil.json").click()
+        opened.get_by_role("heading", name="Per criterium").wait_for()
+        settled(opened)
+        yield opened
+    assert wrong == []
+
+
+def now(page) -> float:
+    return page.locator(".conversation audio").evaluate("a => a.currentTime")
+
+
+def in_player(page):
+    page.locator(".turns").focus()
+    return page.keyboard
+
+
+def waits_for(page, seconds: float, near: float = 0.001) -> None:
+    """Waits until the sound stands at this place, exact to a millisecond."""
+    audio = page.locator(".conversation audio")
+    for _ in range(50):
+        if abs(audio.evaluate("a => a.seeking ? -9 : a.currentTime") - seconds) <= near:
+            return
+        page.wait_for_timeout(50)
+    assert audio.evaluate("a => a.currentTime") == pytest.approx(seconds, abs=near)
+
+
+def press(page, name: str) -> None:
+    page.get_by_role("button", name=name).locator("visible=true").first.click()
+    settled(page)
+
+
+def edit(page, number: int, name: str = "Noor") -> None:
+    """Turns correcting on and opens a turn."""
+    if not page.locator(".edit").count():
+        page.locator("[data-testid=stCheckbox] label", has_text="Aanpassen").click()
+        settled(page)
+    box = page.get_by_label("Uw naam of initialen")
+    box.fill(name)
+    box.press("Enter")
+    settled(page)
+    page.locator(".turn").nth(number).locator(".edit").click()
+    page.locator(".editor textarea").wait_for()
+
+
+def told(page) -> str:
+    page.wait_for_timeout(300)
+    settled(page)
+    return page.locator("[data-testid=stAlert]").first.inner_text()
+
+
+def test_space_plays_and_arrows_step_five_seconds(page):
+    keys = in_player(page)
+    keys.press("Space")
+    for _ in range(100):
+        if now(page) > 0.3:
+            break
+        page.wait_for_timeout(50)
+    assert 0.3 < now(page) < 6
+    keys.press("Space")
+    assert page.locator(".conversation audio").evaluate("a => a.paused")
+    page.locator(".conversation audio").evaluate("a => { a.currentTime = 20.125; }")
+    waits_for(page, 20.125)
+    keys.press("ArrowRight")
+    waits_for(page, 25.125)
+    keys.press("ArrowLeft")
+    keys.press("ArrowLeft")
+    waits_for(page, 15.125)
+    assert page.locator(".time").inner_text() == "0:15 / 1:21"
+
+
+def test_j_and_k_go_past_every_evidence_and_back(page, store: Store, call_id: str):
+    expected = stops(store.transcript(call_id), marks_of(store.scorecard(call_id)))
+    assert len(expected) >= 4
+    keys = in_player(page)
+    for number, stop in enumerate(expected, start=1):
+        keys.press("k")
+        waits_for(page, stop["at"])
+        line = page.locator(".told").inner_text()
+        assert line.startswith(f"Bewijs {number} van {len(expected)} · ")
+        assert stop["quote"] in line
+        playwright.expect(page.locator(".turn.here")).to_be_in_viewport()
+    keys.press("k")
+    assert page.locator(".told").inner_text() == "Hierna is er geen bewijs meer."
+    for stop in reversed(expected[:-1]):
+        keys.press("j")
+        waits_for(page, stop["at"])
+    assert page.locator(".conversation audio").evaluate("a => a.paused")
+
+
+def test_letters_typed_elsewhere_do_not_move_the_sound(page):
+    edit(page, 1)
+    page.locator(".editor textarea").press_sequentially(" kjk jkj ")
+    page.get_by_label("Uw naam of initialen").press_sequentially("kk")
+    assert now(page) == 0
+
+
+def test_a_click_on_a_turn_goes_to_its_exact_beginning(page, store: Store, call_id: str):
+    turns = store.transcript(call_id).turns
+    for number in (8, 3, 8):
+        page.locator(".turn .said").nth(number).click()
+        waits_for(page, turns[number].start)
+        playwright.expect(page.locator(".turn.playing")).to_contain_text(turns[number].text)
+
+
+def test_a_quote_of_a_criterion_is_heard(page, store: Store, call_id: str):
+    page.get_by_role("radio", name="Beleefd").or_(page.get_by_role("button", name="Beleefd")).first.click()
+    settled(page)
+    quote = page.locator(".st-key-citaat-beleefd-afscheid-0 button").locator("visible=true")
+    for _ in range(2):
+        quote.click()
+        settled(page)
+        assert 75.79 <= now(page) < 81
+        assert not page.locator(".conversation audio").evaluate("a => a.paused")
+        in_player(page).press("Space")
+
+
+def test_the_waveform_leads_to_a_place_and_says_what_stands_there(page):
+    lanes = page.get_by_role("slider", name="Plaats in de opname")
+    lanes.scroll_into_view_if_needed()
+    box = lanes.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
+    total = page.locator(".conversation audio").evaluate("a => a.duration")
+    waits_for(page, total / 2, near=0.5)
+    lanes.press("End")
+    waits_for(page, total, near=0.2)
+    lanes.press("Home")
+    waits_for(page, 0)
+    assert lanes.get_attribute("aria-valuetext") == "0:00 van 1:21"
+    names = [mark.get_attribute("aria-label") for mark in page.locator(".marks .mark").all()]
+    assert any("Begroeting: Ja" in name for name in names)
+    assert all(re.match(r"Bewijs op \d:\d\d [✓◐✕⚠]", name) for name in names)
+    drawn = page.locator(".lanes canvas").evaluate(
+        "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter((v, i) => i % 4 == 3 && v).length"
+    )
+    assert drawn > 5000
+
+
+def test_speed_keeps_its_place(page):
+    page.get_by_label("Snelheid").select_option("1.5")
+    assert page.locator(".conversation audio").evaluate("a => a.playbackRate") == 1.5
+    offered = page.get_by_label("Snelheid").locator("option").all_inner_texts()
+    assert offered == ["0,75×", "1×", "1,25×", "1,5×", "2×"]
+
+
+def test_sound_goes_by_range_and_to_nobody_without_its_key(page, address: str, store: Store, call_id: str):
+    source = page.locator(".conversation audio").evaluate("a => a.src")
+    recording = store.audio(call_id).read_bytes()
+
+    def asked(url: str, **headers: str) -> tuple[int, bytes, str | None]:
+        try:
+            with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as answer:
+                return answer.status, answer.read(), answer.headers["Cache-Control"]
+        except urllib.error.HTTPError as error:
+            return error.code, error.read(), error.headers["Cache-Control"]
+
+    assert asked(source, Range="bytes=1000-1999") == (206, recording[1000:2000], "private, no-store")
+    assert asked(source)[:2] == (200, recording)
+    assert asked(source.replace("sleutel=", "sleutel=0"))[0] == 403
+    assert asked(source.partition("&")[0])[0] == 403
+    assert asked(source.replace(call_id, "ander"))[0] == 403
+    store.delete(call_id)
+    assert asked(source)[0] == 404

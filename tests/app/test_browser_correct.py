@@ -1,0 +1,92 @@
+"""Correcting a call in a real browser: a new version, judged anew, told in a sentence, and back again."""
+
+import pytest
+from browser_server import CHROMIUM
+from test_browser_call import (  # the same call, server and browser
+    address,
+    call_id,
+    chromium,
+    edit,
+    now,
+    page,
+    playwright,
+    press,
+    settings,
+    store,
+    told,
+)
+
+from scoring.store import Store
+
+__all__ = ["address", "call_id", "chromium", "page", "settings", "store"]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
+]
+
+
+def test_a_correction_is_judged_told_kept_and_taken_back(page, store: Store, call_id: str):
+    page.locator(".conversation audio").evaluate("a => { a.currentTime = 31.5; }")
+    edit(page, 0)
+    page.locator(".editor textarea").fill("Met Marieke van Dalen.")
+    page.get_by_label("Waarom?").fill("er klonk een piep")
+    press(page, "Opslaan")
+    assert "Aangepast: Begroeting van ja naar nee." in told(page)
+    assert store.transcript(call_id).turns[0].text == "Met Marieke van Dalen."
+    assert store.scorecard(call_id).result("beleefd.begroeting").answer == "no"
+    assert now(page) == 31.5  # the sound stays where it was
+    version = store.transcript_versions(call_id)[0]
+    assert version.reason == "Beurt 1: tekst verbeterd. Reden: er klonk een piep. Door: Noor."
+    press(page, "Meer")
+    press(page, "Geschiedenis")
+    page.get_by_text("Versie 2 (nu in gebruik)").wait_for()
+    press(page, "Terug naar versie 1")
+    assert "Aangepast: Begroeting van nee naar ja." in told(page)
+    assert store.transcript(call_id) == store.transcript_at(call_id, 1)
+    assert [v.version for v in store.transcript_versions(call_id)] == [3, 2, 1]
+    assert len(store.scorecards(call_id)) == 3
+
+
+def test_a_turn_is_cut_at_the_cursor_and_made_one_again(page, store: Store, call_id: str):
+    whole = store.transcript(call_id)
+    edit(page, 2)
+    page.locator(".editor textarea").evaluate("t => t.setSelectionRange(35, 35)")
+    press(page, "Splits bij de cursor")
+    assert "Geen enkel antwoord is veranderd." in told(page)
+    turns = [turn.text for turn in store.transcript(call_id).turns[2:4]]
+    assert turns == ["Dat is vervelend, meneer Bakker. Op", "welk adres staat het grofvuil?"]
+    page.locator(".turn").nth(2).locator(".edit").click()
+    press(page, "Samen met volgende")
+    told(page)
+    assert store.transcript(call_id).turns == whole.turns
+    playwright.expect(page.locator(".turn")).to_have_count(len(whole.turns))
+
+
+def test_another_speaker(page, store: Store, call_id: str):
+    edit(page, 15)
+    page.get_by_label("Wie spreekt?").select_option("other")
+    press(page, "Opslaan")
+    told(page)
+    assert store.transcript(call_id).turns[15].speaker == "other"
+    assert "spreker van beller naar ander" in store.transcript_versions(call_id)[0].reason
+
+
+def test_nothing_is_kept_without_a_name_or_over_someone_elses_work(page, store: Store, call_id: str):
+    edit(page, 0, name="")
+    page.locator(".editor textarea").fill("Hallo.")
+    press(page, "Opslaan")
+    assert "Vul eerst uw naam" in told(page)
+    assert page.locator(".editor textarea").input_value() == "Hallo."  # what was typed is not lost
+    store.add_transcript(call_id, store.transcript(call_id).swapped(), "rollen omgewisseld")
+    page.get_by_label("Uw naam of initialen").fill("Noor")
+    press(page, "Opslaan")
+    settled_told = told(page)
+    assert len(store.transcript_versions(call_id)) == 2, settled_told
+
+
+def test_escape_closes_without_keeping(page, store: Store, call_id: str):
+    edit(page, 0)
+    page.locator(".editor textarea").fill("Hallo.")
+    page.locator(".editor textarea").press("Escape")
+    assert page.locator(".editor").count() == 0
+    assert len(store.transcript_versions(call_id)) == 1
