@@ -101,14 +101,18 @@ def _need_name() -> None:
 
 
 def _keep(call_id: str, after: Transcript, done: str, shown: int, norms: str | None = None) -> None:
+    """Judges first and keeps then: a version that cannot be judged would leave the call without a grade."""
     store = desk.store()
     before = machine_card(call_id)
+    card = None
+    if after.roles.certain:
+        card = score_transcript(store.call(call_id), after, *_with(before, norms))
     by = f" Door: {who.name()}." if who.name() else ""
     store.add_transcript(call_id, after, f"{done}{by}", after=shown)
-    if not after.roles.certain:
+    if card is None:
         tell(call_id, "Bewaard. Het gesprek wordt beoordeeld zodra duidelijk is wie de medewerker is.")
         return
-    card = judge_anew(store, call_id, *_with(before, norms))
+    store.add_scorecard(card)
     tell(call_id, sentence(before, card))
 
 
