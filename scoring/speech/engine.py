@@ -18,8 +18,13 @@ class Engine(Protocol):
     def detect(self, speech: Samples) -> Mapping[str, float]:
         """The probability of each language, judged by the first 30 seconds."""
 
-    def words(self, speech: Samples, language: str, heard: Callable[[float], None]) -> Iterator[Word]:
-        """The words with times in seconds; `heard` gets how many seconds are done."""
+    def words(
+        self, speech: Samples, language: str, heard: Callable[[float], None], prompt: str = ""
+    ) -> Iterator[Word]:
+        """The words with times in seconds; `heard` gets how many seconds are done.
+
+        `prompt` holds names and jargon to expect, in every part of the speech.
+        """
 
 
 def _faster_whisper(folder: Path) -> Engine:

@@ -27,7 +27,9 @@ class FasterWhisper:
         _, _, chances = self._model.detect_language(speech)
         return dict(chances)
 
-    def words(self, speech: Samples, language: str, heard: Callable[[float], None]) -> Iterator[Word]:
+    def words(
+        self, speech: Samples, language: str, heard: Callable[[float], None], prompt: str = ""
+    ) -> Iterator[Word]:
         """The words with times in seconds; `heard` gets how many seconds are done."""
         ctranslate2.set_random_seed(0)  # a retry at a higher temperature draws at random
         segments, _ = self._model.transcribe(
@@ -36,6 +38,7 @@ class FasterWhisper:
             beam_size=5,
             word_timestamps=True,
             condition_on_previous_text=False,  # an error must not repeat itself through the whole call
+            hotwords=prompt or None,  # unlike initial_prompt it reaches every half minute
         )
         for segment in segments:
             pieces = segment.words or ()

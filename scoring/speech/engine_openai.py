@@ -37,7 +37,9 @@ class OpenaiWhisper:
             _, chances = self._model.detect_language(sound)
         return dict(chances)
 
-    def words(self, speech: Samples, language: str, heard: Callable[[float], None]) -> Iterator[Word]:
+    def words(
+        self, speech: Samples, language: str, heard: Callable[[float], None], prompt: str = ""
+    ) -> Iterator[Word]:
         """The words with times in seconds; `heard` is called once, at the end."""
         with self._lock:
             torch.manual_seed(0)  # a retry at a higher temperature draws at random
@@ -47,6 +49,8 @@ class OpenaiWhisper:
                 beam_size=5,
                 word_timestamps=True,
                 condition_on_previous_text=False,
+                initial_prompt=prompt or None,
+                carry_initial_prompt=bool(prompt),
                 fp16=False,
             )
         heard(len(speech) / RATE)

@@ -22,8 +22,8 @@ RINGING = 425.0
 ROWS, COLUMNS = (697.0, 770.0, 852.0, 941.0), (1209.0, 1336.0, 1477.0, 1633.0)
 """Hertz of the tones of telephone keys (ITU-T Q.23): a key sounds one of each."""
 
-LAG = 6
-"""Moments (120 ms) over which music holds its notes and a voice does not."""
+LAG, LONG = 6, 75
+"""Moments over which music holds its notes and a voice does not (120 ms), and a hum still holds them (1.5 s)."""
 
 _BLOCK = 3_000
 _BIN = RATE / WINDOW
@@ -36,8 +36,8 @@ class Moments(NamedTuple):
     """This represents a channel as a row of moments, 20 ms apart; each field has a value for each.
 
     `level`: root mean square 0–1. `tone`: share (0–1) of the telephone band at 425 Hz, `pitch` the exact
-    hertz there. `key`: 0 or 1 + which telephone key. `steady`: likeness (-1–1) of the fine structure to that of
-    120 ms before.
+    hertz there. `key`: 0 or 1 + which telephone key. `steady` and `same`: likeness (-1–1) of the lines in the
+    spectrum to those of 120 ms and of 1.5 s before.
     """
 
     level: Floats
@@ -45,6 +45,7 @@ class Moments(NamedTuple):
     pitch: Floats
     key: NDArray[np.int8]
     steady: Floats
+    same: Floats
 
     def second(self, moment: int) -> float:
         """The middle of this moment, in seconds."""
@@ -56,14 +57,14 @@ def moments(samples: Samples) -> Moments:
     parts = list(_blocks(samples))
     if not parts:
         none = np.zeros(0, np.float32)
-        return Moments(none, none, none, np.zeros(0, np.int8), none)
+        return Moments(none, none, none, np.zeros(0, np.int8), none, none)
     return Moments(*(np.concatenate(rows) for rows in zip(*parts, strict=True)))
 
 
 def _blocks(samples: Samples) -> Iterator[Moments]:
     count = (len(samples) - WINDOW) // HOP + 1
     shape = np.hanning(WINDOW).astype(np.float32)
-    before = np.zeros((LAG, _BAND.stop - _BAND.start), np.float32)
+    before = np.zeros((LONG, _BAND.stop - _BAND.start), np.float32)
     for first in range(0, max(count, 0), _BLOCK):
         last = min(first + _BLOCK, count)
         piece = np.asarray(samples[first * HOP : (last - 1) * HOP + WINDOW])
@@ -72,12 +73,13 @@ def _blocks(samples: Samples) -> Iterator[Moments]:
         fine = _fine(strength[:, _BAND])
         power = strength**2
         rows = np.concatenate([before, fine])
-        steady = np.einsum("ij,ij->i", rows[:-LAG], rows[LAG:])
-        before = rows[-LAG:]
+        steady = np.einsum("ij,ij->i", rows[LONG - LAG : -LAG], fine)
+        same = np.einsum("ij,ij->i", rows[:-LONG], fine)
+        before = rows[-LONG:]
         total = power[:, _BAND].sum(axis=1) + _LEAST**2
         tone, pitch = _tone(power, total)
         level = np.sqrt(np.mean(windows**2, axis=1)).astype(np.float32)
-        yield Moments(level, tone, pitch, _keys(power, total), steady.astype(np.float32))
+        yield Moments(level, tone, pitch, _keys(power, total), steady, same)
 
 
 def _fine(strength: Floats) -> Floats:

@@ -1,6 +1,7 @@
 """This module contains the signals of the telephone itself: ringing, busy tone and telephone keys, with times."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -166,5 +167,5 @@ def _keys(moments: Moments) -> tuple[Span, ...]:
     found = []
     for first, last in stretches(moments.key > 0):
         cuts = [first, *(first + 1 + np.flatnonzero(np.diff(moments.key[first:last]))).tolist(), last]
-        found += [span(moments, a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b - a >= PRESSED]
+        found += [span(moments, a, b) for a, b in pairwise(cuts) if b - a >= PRESSED]
     return tuple(found)

@@ -31,9 +31,9 @@ def test_words_go_back_to_where_they_were_said(tone):
 def test_speech_without_words_is_measured(tone):
     speech = Speech(tone(300, 4), ((0, 48_000), (80_000, 96_000)))  # 3 s and 1 s
     first, second = Word(text="a", start=1.0, end=1.4), Word(text="b", start=5.2, end=5.6)
-    assert speech.unheard([first, second]) == 0
-    assert speech.unheard([first]) == 0.25
-    assert speech.unheard([second]) == 0.75
+    assert speech.unheard([first, second]) == ()
+    assert speech.unheard([first]) == ((5.0, 6.0),)
+    assert speech.unheard([second]) == ((0.0, 3.0),)
 
 
 def test_there_is_no_speech_in_a_tone(tone):

@@ -32,7 +32,7 @@ class Script:
     def detect(self, speech):
         return self.heard.pop(0)
 
-    def words(self, speech, language, heard):
+    def words(self, speech, language, heard, prompt=""):
         self.asked.append(language)
         count = int(2 * self.share * len(speech) / 16_000)
         for i, text in enumerate(islice(cycle(self.lines.pop(0).split()), count)):
