@@ -10,7 +10,7 @@ from scoring.call import Speaker, Transcript
 from scoring.correction import Correction, assigned
 from scoring.difference import Changed, changed
 from scoring.errors import CorrectionError
-from scoring.pipeline import judge_anew
+from scoring.pipeline import as_trusted, score_transcript
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Scorecard
 
@@ -106,7 +106,7 @@ def _keep(call_id: str, after: Transcript, done: str, shown: int, norms: str | N
     before = machine_card(call_id)
     card = None
     if after.roles.certain:
-        card = score_transcript(store.call(call_id), after, *_with(before, norms))
+        card = as_trusted(store, score_transcript(store.call(call_id), after, *_with(before, norms)))
     by = f" Door: {who.name()}." if who.name() else ""
     store.add_transcript(call_id, after, f"{done}{by}", after=shown)
     if card is None:
