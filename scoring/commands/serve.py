@@ -39,9 +39,12 @@ def serve() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # else the screens would outlive us
     try:
         with Crew(settings) as crew, _running(command) as screens:
-            while screens.poll() is None:
-                crew.tend()
-                time.sleep(WATCH)
+            try:
+                while screens.poll() is None:
+                    crew.tend()
+                    time.sleep(WATCH)
+            finally:
+                crew.dismiss()  # workers and screens stop side by side
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
     raise typer.Exit(screens.returncode)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from scoring.settings import ROOT, Settings
 
-PATIENCE = 10.0
+PATIENCE = 6.0
 """Seconds that a worker gets to stop by itself."""
 STEADY = 60.0
 """A worker that lived this long did not die of how it was started."""
@@ -41,11 +41,15 @@ class Crew:
         """Calling this now and then starts a worker for each that died, later when they die often."""
         self._places = [self._tended(place) for place in self._places]
 
-    def stop(self) -> None:
-        """Calling this ends all workers; what they were doing goes back in the queue."""
+    def dismiss(self) -> None:
+        """Calling this tells all workers to stop, and does not wait for it."""
         for process, _, _ in self._places:
             if process.stdin:
                 process.stdin.close()  # a closed pipe says stop, also where there are no signals
+
+    def stop(self) -> None:
+        """Calling this ends all workers; what they were doing goes back in the queue."""
+        self.dismiss()
         for process, _, _ in self._places:
             try:
                 process.wait(PATIENCE)

@@ -94,11 +94,11 @@ class Judging:
 def judging_by(rubric: Path, norms: str) -> tuple[Rubric, Norms]:
     """The rubric and norms of these names, read again only when one of them changed."""
     folder = norms_folder(rubric)
-    return _rubric(rubric, _changed(rubric)), _norms(norms, folder, _changed(folder / f"{norms}.yaml"))
+    return _rubric(rubric, stamp(rubric)), _norms(norms, folder, _changed(folder / f"{norms}.yaml"))
 
 
 @lru_cache(maxsize=4)
-def _rubric(path: Path, changed: int) -> Rubric:
+def _rubric(path: Path, changed: str) -> Rubric:
     return load_rubric(path)
 
 

@@ -23,7 +23,7 @@ IDLE_BEAT = 10.0
 POLL = {False: 0.2, True: 1.0}
 """Seconds between looks at the queue: for texts, for recordings."""
 TROUBLE = 5.0
-GRACE = 4.0
+GRACE = 2.0
 """Seconds that a lane gets to notice that the worker stops."""
 REMAINS = timedelta(days=7)
 """How long files of failed and stopped jobs stay, so that they can be tried again."""
@@ -78,11 +78,15 @@ class Worker:
         self._store.close()
 
     def _lane(self, sound: bool) -> None:
-        if not sound:
-            self._judging.warm_up()
+        warm = sound  # recognition takes so long that loading the rest first would not be noticed
         while not self._leaving.is_set():
             try:
-                if not self._take(sound):
+                if self._take(sound):
+                    warm = True
+                elif not warm:
+                    self._judging.warm_up()
+                    warm = True
+                else:
                     self._leaving.wait(POLL[sound])
             except StoreError as error:
                 log.warning("queue not reachable: %s", type(error).__name__)

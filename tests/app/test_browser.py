@@ -170,7 +170,8 @@ def judge(page, paths: list[Path]) -> None:
     settled(page)
     page.get_by_role("button", name="Beoordelen").click()
     page.get_by_role("heading", name="Uw bestanden").wait_for()
-    playwright.expect(page.get_by_role("button", name="Stoppen")).to_have_count(0, timeout=30_000)
+    page.locator(".jobs tbody tr").first.wait_for()
+    playwright.expect(page.locator(".jobs tr.wacht, .jobs tr.bezig")).to_have_count(0, timeout=60_000)
     settled(page)
 
 
