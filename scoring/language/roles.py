@@ -10,6 +10,7 @@ from scoring.language import role_cues as cues
 _NAMED = 5.0  # log odds of a label such as "Medewerker": strong, yet what is said can still cast doubt
 _OPENS = 1.0  # 78 of 92 labelled calls open with the employee
 _MOST = 5.0  # never surer than 0.993 from what is said alone
+_LATE = 6  # turns after which a new voice is no longer one of the two who began
 _SHRINK = 0.6  # cues of one call hang together, so their sum overstates
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|['’][^\W\d_]+")
 
@@ -24,10 +25,12 @@ def guess_roles(turns: Sequence[tuple[str, str]]) -> Roles:
     voices = [label for label in said if named.get(label) != Speaker.OTHER]
     if len(voices) < 2:
         return _one_voice(said, named)
-    evidence = _evidence(said, voices)
     if set(named.values()) >= {Speaker.AGENT, Speaker.CALLER}:
-        return _from_names(said, named, evidence)
-    return _from_speech(said, named, voices, evidence)
+        return _from_names(said, named, _evidence(said, voices))
+    guests = _guests([label for label, _ in turns], voices, named)
+    hosts = [voice for voice in voices if voice not in guests]
+    roles = _from_speech(said, named, hosts, _evidence(said, hosts))
+    return _beside(roles, guests) if guests else roles
 
 
 def role_of_label(label: str) -> Speaker | None:
@@ -47,6 +50,21 @@ def _by_label(turns: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
     for label, text in turns:
         said.setdefault(label, []).append(_plain(text))
     return said
+
+
+def _guests(order: Sequence[str], voices: Sequence[str], named: dict[str, Speaker]) -> frozenset[str]:
+    """The voices without a telling name that come in when two others have long been talking."""
+    others = [label for label in order if label in voices]
+    late = {v for v in voices if v not in named and others.index(v) >= _LATE}
+    return frozenset(late) if len(voices) - len(late) >= 2 else frozenset()
+
+
+def _beside(roles: Roles, guests: frozenset[str]) -> Roles:
+    """The roles with these voices as others: a colleague after a transfer, someone beside the caller."""
+    one = "Een stem die later in het gesprek komt, telt als ander."
+    more = "Stemmen die later in het gesprek komen, tellen als ander."
+    reason = f"{roles.reason} {one if len(guests) == 1 else more}"
+    return roles.model_copy(update={"confidence": min(roles.confidence, 0.9), "reason": reason})
 
 
 def _plain(text: str) -> str:

@@ -24,6 +24,7 @@ CUTS_IN = 0.3
 _JOINED = 0.3  # seconds between two words that still are one stretch of speech
 _TOUCHING = 0.1  # seconds between two turns of an estimated division that may hide an overlap
 _HUMS = 2  # words of a turn that takes nothing over: "ja", "hm hm"
+_STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _ENDS = re.compile(r"[.!?…][\"')\]]*\s*$")
 
 
@@ -67,7 +68,7 @@ def words_a_minute(turns: Iterable[Turn], min_words: int = 5) -> float | None:
 
 def speech(turns: Iterable[Turn]) -> list[tuple[float, float]]:
     """The stretches in which somebody of these turns speaks, in order and not overlapping."""
-    parts = sorted(part for turn in turns if turn.text.strip() for part in _parts(turn))
+    parts = sorted(part for turn in turns for part in _parts(turn))
     joined: list[tuple[float, float]] = []
     for start, end in parts:
         if joined and start - joined[-1][1] < _JOINED:
@@ -94,7 +95,7 @@ def pauses(turns: Sequence[Turn], least: float) -> list[Span]:
     found: list[Span] = []
     last: tuple[float, int] | None = None
     for i, turn in enumerate(turns):
-        for start, end in _parts(turn) if turn.text.strip() else ():
+        for start, end in _parts(turn):
             if last is not None and start - last[0] >= least:
                 found.append(Span(start=last[0], end=start, before=last[1], after=i))
             if last is None or end > last[0]:
@@ -151,6 +152,9 @@ def _cuts_in(turns: Sequence[Turn], i: int, other: Speaker, guess: bool) -> bool
 
 
 def _parts(turn: Turn) -> list[tuple[float, float]]:
+    """The stretches in which this turn is spoken: none when it only says what else was heard, as "(muziek)"."""
+    if not _STAGE.sub("", turn.text).strip():
+        return []
     words = [(w.start, w.end) for w in turn.words if w.start is not None and w.end is not None]
     if words:
         return words

@@ -55,16 +55,23 @@ def voices(pieces: Pieces, surely: bool = False) -> tuple[Array, float]:
     """
     every = max(1, -(-len(pieces.rows) // _SAMPLE))
     some = Pieces(pieces.rows[::every], pieces.times[::every], pieces.step * every)
-    for labels, likeness in _partitions(some):
-        count = int(labels.max()) + 1
-        proven = likeness < _MORE and all(_proven(some, labels == i) for i in range(count))
-        if proven if count > 2 or surely else likeness < _TWO:
-            return centres(some.rows, labels), likeness
+    for labels, alike in _partitions(some):
+        if _convincing(some, labels, alike, surely):
+            return centres(some.rows, labels), float(alike.max())
     return centres(some.rows, np.zeros(len(some.rows), dtype=int)), 0.0
 
 
-def _partitions(pieces: Pieces) -> Iterator[tuple[Labels, float]]:
-    """Ways to divide, from four groups to two, with how alike the two likest groups are."""
+def _convincing(pieces: Pieces, labels: Labels, alike: Array, surely: bool) -> bool:
+    """Whether every group is a voice: the two that talk most differ, and others differ more and are proven."""
+    most, second, *others = np.argsort(-np.bincount(labels)).tolist()
+    if alike[most, second] >= (_MORE if surely else _TWO):
+        return False
+    doubted = [most, second, *others] if surely else others
+    return all(_proven(pieces, labels == i) for i in doubted) and all(alike[i].max() < _MORE for i in others)
+
+
+def _partitions(pieces: Pieces) -> Iterator[tuple[Labels, Array]]:
+    """Ways to divide, from four groups to two, with how alike the groups are."""
     if len(pieces.rows) < 2:
         return
     tree = linkage(pieces.rows, "ward")
@@ -72,12 +79,12 @@ def _partitions(pieces: Pieces) -> Iterator[tuple[Labels, float]]:
     while labels.max() > 1:
         alike = _likeness(pieces, labels)
         if labels.max() < MOST:
-            yield labels, float(alike.max())
+            yield labels, alike
         labels = _joined(pieces, labels, alike)
     # Straight from the tree: two voices of a size part better there than by joining splinters.
     labels = _settled(pieces.rows, fcluster(tree, 2, "maxclust") - 1)
     if labels.max() == 1:
-        yield labels, float(_likeness(pieces, labels).max())
+        yield labels, _likeness(pieces, labels)
 
 
 def _joined(pieces: Pieces, labels: Labels, alike: Array) -> Labels:

@@ -3,7 +3,7 @@ import pytest
 from scoring.call import SoundEvent, SoundKind, Sounds, Speaker, Transcript, Turn, Word
 from scoring.language.measures import measure
 
-A, B, O = Speaker.AGENT, Speaker.CALLER, Speaker.OTHER
+A, B = Speaker.AGENT, Speaker.CALLER
 
 
 def turn(speaker, text, start, end, voice=""):
@@ -105,8 +105,14 @@ def test_pauses_and_waiting():
     assert [w.start for w in measure(call(*turns, sounds=music)).waiting] == [8, 27]
 
 
+def test_a_line_about_music_is_not_speech():
+    music = Turn(speaker=Speaker.OTHER, text="(wachtmuziek, 38 seconden)", start=4, end=42)
+    found = measure(call(turn(A, "een ogenblik", 2, 4), music, turn(A, "bedankt", 42, 43)))
+    assert [(w.start, w.end, w.before, w.after) for w in found.waiting] == [(4, 42, 0, 2)]
+
+
 def test_silence_before_the_employee_speaks_is_no_waiting():
-    assert measure(call(turn(O, "een moment geduld", 0, 2), turn(A, "goedemorgen", 60, 61))).waiting == ()
+    assert measure(call(turn(Speaker.OTHER, "een moment geduld", 0, 2), turn(A, "goedemorgen", 60, 61))).waiting == ()
 
 
 def test_the_greeting_is_timed_from_the_answer():
