@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from scoring.jobs import Jobs, open_jobs
-from scoring.rubric import Norms, Rubric, load_norms, load_rubric
+from scoring.rubric import Norms, Rubric, load_norms, load_rubric, stamp
 from scoring.scorecard import Scorecard
 from scoring.settings import Settings, load_settings
 from scoring.store import CallFilter, Store, open_store
@@ -48,11 +48,11 @@ def rubric_paths() -> list[Path]:
 def rubric(path: Path | None = None) -> Rubric:
     """The rubric in this file, the configured one by default; read again only when it changed."""
     path = path or settings().rubric
-    return _rubric(str(path), path.stat().st_mtime_ns if path.exists() else 0)
+    return _rubric(str(path), stamp(path))
 
 
 @st.cache_resource(show_spinner="De rubriek wordt gelezen …", max_entries=8)
-def _rubric(path: str, changed: int) -> Rubric:
+def _rubric(path: str, changed: str) -> Rubric:
     return load_rubric(Path(path))
 
 

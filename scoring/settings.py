@@ -40,6 +40,7 @@ class Settings(Record):
     trust_minimum: float = Field(default=0.8, ge=0, le=1)
     trust_answers: int = Field(default=30, ge=1)
     trust_window: int = Field(default=200, ge=1)
+    apart: Path = ROOT / "tests" / "gold"
     workers: int = Field(default=1, ge=0, le=32)
 
     @property
@@ -56,6 +57,11 @@ class Settings(Record):
     def recordings_folder(self) -> Path:
         """Where sound files of stored calls are kept."""
         return self.data_folder / "opnamen"
+
+    @property
+    def lessons_folder(self) -> Path:
+        """Where reviewed calls are that the machine learns from, beside those of the rubric."""
+        return self.data_folder / "geleerd"
 
     @property
     def uploads_folder(self) -> Path:

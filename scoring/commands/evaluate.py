@@ -1,7 +1,6 @@
 """This module contains `evaluate`: how well the machine agrees with labelled calls."""
 
 import sys
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,16 +9,14 @@ import typer
 from rich.console import Console
 from rich.table import Column, Table
 
-from scoring import intake
 from scoring.commands.inputs import complain, files_of, judging_by, progress_over
 from scoring.commands.score import NormsName, RubricPath
 from scoring.errors import ScoringError
-from scoring.pipeline import Progress, score_transcript, transcribed
 from scoring.reports.agreement_page import agreement_page, number, percent, summary
 from scoring.review.agreement import Comparison, Labelled, compare
-from scoring.review.labels import read_labels
-from scoring.rubric import Norms, Rubric, load_norms, norms_folder
-from scoring.settings import Settings, load_settings
+from scoring.review.labels import read_labelled
+from scoring.rubric import norms_folder
+from scoring.settings import load_settings
 
 Folder = Annotated[Path, typer.Argument(metavar="MAP", help="Map met gelabelde gesprekken.")]
 
@@ -48,28 +45,16 @@ def evaluate(
     settings = load_settings()
     by, profile = judging_by(settings, rubric, norms)
     files = files_of([folder])
+    profiles = norms_folder(rubric or settings.rubric)
     calls: list[Labelled] = []
     with progress_over(files) as paths:
         for path, report in paths:
             try:
-                calls.append(_labelled(path, by, profile, rubric or settings.rubric, settings, report))
+                calls.append(read_labelled(path, by, profile, profiles, settings, report))
             except ScoringError as error:
                 complain(error)
     _show(compare(calls, by, profile), folder, format)
     raise typer.Exit(0 if len(calls) == len(files) else 1)
-
-
-def _labelled(
-    path: Path, rubric: Rubric, norms: Norms, where: Path, settings: Settings, report: Progress
-) -> Labelled:
-    """A labelled call with what the machine makes of it, by the norm profile that the file names if it does."""
-    read = intake.read(path, settings)
-    own = read.call.metadata.get("norms")
-    norms = load_norms(own, norms_folder(where)) if isinstance(own, str) else norms
-    answers, level = read_labels(path.name, read.labels)
-    transcript = transcribed(read, settings, report)
-    card = score_transcript(read.call, transcript, rubric, norms, datetime.now(UTC))
-    return Labelled(call=read.call, scorecard=card, answers=answers, escalation_level=level)
 
 
 def _show(comparison: Comparison, folder: Path, format: PageFormat) -> None:

@@ -10,7 +10,7 @@ from scoring.examples import dialogue
 from scoring.jobs.hold import Hold, Leaving, Stopped
 from scoring.jobs.lease import Leases, Lost
 from scoring.pipeline import Stage, keep, score_call, score_transcript
-from scoring.rubric import Norms, Rubric, load_norms, load_rubric, norms_folder
+from scoring.rubric import Norms, Rubric, load_norms, load_rubric, norms_folder, stamp
 from scoring.settings import Settings
 from scoring.store import Store
 from scoring.store.uploads import Uploads

@@ -23,17 +23,23 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Example = tuple[Moment, frozenset[str]]
 
 
-def digest(folder: Path) -> str:
+def sources(folder: Path, lessons: Path | None = None) -> list[Path]:
+    """The files that intents are learned from: those of the rubric, then calls that people reviewed."""
+    folders = [folder, lessons] if lessons else [folder]
+    return [path for one in folders for path in sorted(one.glob("*.yaml"))]
+
+
+def digest(folder: Path, lessons: Path | None = None) -> str:
     """A hash of everything the model is learned from."""
     whole = hashlib.sha256(f"{FORMAT}".encode())
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sources(folder, lessons):
         whole.update(path.name.encode() + path.read_bytes().replace(b"\r\n", b"\n"))
     return whole.hexdigest()[:16]
 
 
 @lru_cache(maxsize=2)
-def intent_model(folder: Path, version: str, cache: Path | None) -> IntentModel:
-    """The model learned from this folder; from the cache when it was learned before."""
+def intent_model(folder: Path, version: str, cache: Path | None, lessons: Path | None = None) -> IntentModel:
+    """The model learned from these folders; from the cache when it was learned before."""
     kept = cache / f"intents-{version}.npz" if cache else None
     if kept and kept.exists():
         try:
@@ -42,7 +48,7 @@ def intent_model(folder: Path, version: str, cache: Path | None) -> IntentModel:
             log.warning("cached intent model is unreadable and is built again")
     from scoring.language.learning import train  # loads slowly, and only the first start needs it
 
-    model = train(list(examples(folder)))
+    model = train(list(examples(folder, lessons)))
     if kept:
         try:
             model.save(kept)
@@ -51,10 +57,10 @@ def intent_model(folder: Path, version: str, cache: Path | None) -> IntentModel:
     return model
 
 
-def examples(folder: Path) -> Iterator[Example]:
-    """Every turn of the labelled calls and single utterances in this folder, with what it does."""
+def examples(folder: Path, lessons: Path | None = None) -> Iterator[Example]:
+    """Every turn of the labelled calls and single utterances in these folders, with what it does."""
     lexicon = Lexicon()
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sources(folder, lessons):
         data = _read(path)
         for call in data.get("calls", []):
             yield from _from_call(call, lexicon, path)

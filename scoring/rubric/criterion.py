@@ -109,7 +109,7 @@ class Rubric(Record):
 
     `intents` names the folder, beside the rubric file, with the labelled calls that intents are learned
     from; `callback` the detector whose arrangement the scorecard tells. Loading fills in `hash` (of the file
-    and those calls) and `folder` (where the file is).
+    and those calls), `folder` (where the file is) and `lessons` (where reviewed calls to learn from are).
     """
 
     id: str = Field(pattern=ID)
@@ -119,6 +119,7 @@ class Rubric(Record):
     cap: float = Field(default=50.0, ge=0, le=100)
     hash: str = ""
     folder: str = ""
+    lessons: str = ""
     intents: str = ""
     dimensions: tuple[Dimension, ...] = Field(min_length=1)
     lists: dict[str, str] = Field(default_factory=dict)

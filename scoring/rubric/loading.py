@@ -18,7 +18,7 @@ from scoring.rubric.criterion import Rubric
 from scoring.rubric.dutch import explain
 from scoring.rubric.norms import Norms
 from scoring.rubric.sense import contradictions
-from scoring.settings import ROOT
+from scoring.settings import ROOT, load_settings
 
 R = TypeVar("R", bound=Record)
 Path_ = tuple[int | str, ...]
@@ -26,8 +26,11 @@ NORMS = "normen"
 _PHRASE_FIELDS = ("phrases", "unless", "announcing", "first_part", "second_part")
 
 
-def load_rubric(path: Path) -> Rubric:
-    """Calling this reads a rubric; RubricError holds every mistake with file, line, criterion and field."""
+def load_rubric(path: Path, lessons: Path | None = None) -> Rubric:
+    """Calling this reads a rubric; RubricError holds every mistake with file, line, criterion and field.
+
+    `lessons` is the folder with reviewed calls to learn from too; the one in the data folder by default.
+    """
     content = _content(path)
     data = _parse(path, content)
     problems = [] if isinstance(data, dict) else [f"{path.name}: dit is geen rubric."]
@@ -38,14 +41,21 @@ def load_rubric(path: Path) -> Rubric:
     if problems:
         raise RubricError(problems)
     folder = data.get("intents")
-    learned = digest(path.parent / folder) if folder and isinstance(folder, str) else ""
+    lessons = lessons or load_settings().lessons_folder
+    learned = digest(path.parent / folder, lessons) if folder and isinstance(folder, str) else ""
     whole = hashlib.sha256((content.replace("\r\n", "\n") + learned).encode()).hexdigest()[:16]
-    own = {"hash": whole, "folder": str(path.parent.resolve())}
+    own = {"hash": whole, "folder": str(path.parent.resolve()), "lessons": str(lessons)}
     rubric = _validate(Rubric, data | own, path, content)
     found = [_line(path, content, data, where, problem) for where, problem in contradictions(rubric)]
     if found:
         raise RubricError(found)
     return rubric
+
+
+def stamp(path: Path, lessons: Path | None = None) -> str:
+    """A text that changes when the rubric file or the reviewed calls do: for who keeps a rubric in memory."""
+    files = [path, *sorted((lessons or load_settings().lessons_folder).glob("*.yaml"))]
+    return " ".join(f"{file.name}:{file.stat().st_mtime_ns}" for file in files if file.exists())
 
 
 def load_norms(name: str, folder: Path) -> Norms:
@@ -67,7 +77,7 @@ def norms_folder(rubric: Path) -> Path:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a rubric file, for editors."""
     schema = Rubric.model_json_schema()
-    for filled_in in ("hash", "folder"):
+    for filled_in in ("hash", "folder", "lessons"):
         schema["properties"].pop(filled_in)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
 

@@ -124,7 +124,10 @@ class Reader:
     def queue_counts(self, where: CallFilter = EVERYTHING) -> dict[Queue, int]:
         """How many calls each queue holds, of those that fit."""
         with self.transaction(reading=True) as session:
-            return {which: session.scalar(search.queue_count(which, where)) or 0 for which in Queue}
+            if where == EVERYTHING:
+                return {which: session.scalar(search.queue_count(which)) or 0 for which in Queue}
+            counts = session.execute(search.queue_counts(where)).one()
+            return dict(zip(Queue, counts, strict=True))
 
     def count(self, where: CallFilter = EVERYTHING) -> int:
         """How many calls fit."""

@@ -68,11 +68,14 @@ def queue(which: Queue, where: CallFilter) -> Query:
     return rows(where).where(*_waiting(which)).order_by(first, *newest)
 
 
-def queue_count(which: Queue, where: CallFilter) -> Query:
-    """How many calls are in a queue."""
-    if where == CallFilter():  # no look at the calls themselves
-        return select(func.count()).select_from(CallStateTable).where(*_waiting(which))
-    return count(where).where(*_waiting(which))
+def queue_count(which: Queue) -> Query:
+    """How many calls are in a queue, read from its index alone."""
+    return select(func.count()).select_from(CallStateTable).where(*_waiting(which))
+
+
+def queue_counts(where: CallFilter) -> Query:
+    """How many calls that fit are in each queue, in one pass over them."""
+    return only(where, *(func.count().filter(and_(*_waiting(which))) for which in Queue))
 
 
 def _waiting(which: Queue) -> list[ColumnElement[bool]]:

@@ -13,6 +13,7 @@ from scoring.settings import Settings
 from scoring.store import search
 from scoring.store.database import dutch_errors, open_database, wipe_traces
 from scoring.store.job_tables import JobTable
+from scoring.store.lessons import LessonFiles
 from scoring.store.reader import Reader
 from scoring.store.recordings import Recordings
 from scoring.store.states import newest_transcript, refresh
@@ -44,6 +45,7 @@ class Store(Reader):
     def __init__(self, engine: Engine, recordings: Recordings, uploads: Uploads, settings: Settings) -> None:
         super().__init__(engine, recordings, settings)
         self._uploads = uploads
+        self.lessons = LessonFiles(settings.lessons_folder, settings.data_folder / "cache")
 
     def __enter__(self) -> "Store":
         return self
@@ -122,7 +124,7 @@ class Store(Reader):
             return row.id
 
     def delete(self, call_id: str) -> None:
-        """Calling this removes a call wholly: every version, every score, its sound, jobs and traces."""
+        """Calling this removes a call wholly: every version, every score, its sound, lessons, jobs and traces."""
         with self.transaction() as session:
             audio = self._call(session, call_id).audio
             session.execute(delete(CallTable).where(CallTable.id == call_id))
@@ -132,6 +134,7 @@ class Store(Reader):
             for folder in jobs.all():
                 self._uploads.remove(folder)
             self._recordings.remove(audio)
+            self.lessons.remove_call(call_id)
         with dutch_errors():
             wipe_traces(self._engine)
 

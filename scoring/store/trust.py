@@ -47,7 +47,8 @@ def _trust(session: Session, criterion: str, settings: Settings) -> Trust:
     pair = AnswerPairTable
     query = select(pair.scorecard_id, pair.machine, pair.answer).where(pair.criterion == criterion)
     last: dict[int, bool] = {}  # by scorecard: an answer that was corrected later counts once
-    for scorecard, machine, answer in session.execute(query.order_by(pair.id.desc())):
+    most = 2 * settings.trust_window  # enough, however often answers were corrected
+    for scorecard, machine, answer in session.execute(query.order_by(pair.id.desc()).limit(most)):
         last.setdefault(scorecard, machine == answer)
         if len(last) == settings.trust_window:
             break
