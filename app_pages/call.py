@@ -64,7 +64,9 @@ def show(call_id: str) -> None:
     st.page_link("app_pages/calls.py", label="Alle gesprekken", icon=":material/arrow_back:")
     title, actions = st.columns([0.7, 0.3], vertical_alignment="bottom")
     with title:
-        frame.heading(f"Gesprek van {dutch.day_and_time(call.called_at)}", about(call))
+        known = call.called_at is not None
+        when = f" van {dutch.day_and_time(call.called_at)}" if known else ", datum onbekend"
+        frame.heading(f"Gesprek{when}", about(call))
     with st.container():
         correcting.draw_told(call_id)
     card = desk.store().scorecard(call_id)

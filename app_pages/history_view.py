@@ -8,7 +8,7 @@ from scoring.errors import ScoringError
 from scoring.store import TranscriptVersion
 
 
-@st.dialog("Geschiedenis van dit gesprek", width="large")
+@st.dialog("Geschiedenis van dit gesprek", width="medium")
 def show(call_id: str) -> None:
     """Calling this shows the history, newest first."""
     st.markdown("**Versies van de tekst**, nieuwste eerst")

@@ -90,3 +90,17 @@ def test_escape_closes_without_keeping(page, store: Store, call_id: str):
     page.locator(".editor textarea").press("Escape")
     assert page.locator(".editor").count() == 0
     assert len(store.transcript_versions(call_id)) == 1
+
+
+def test_who_is_who_can_be_chosen_again_after_judging(page, store: Store, call_id: str):
+    press(page, "Meer")
+    press(page, "Wie is wie?")
+    for number, role in ((1, "Beller"), (2, "Medewerker")):
+        page.get_by_role("combobox", name=f"Wie is stem {number}?").click()
+        page.get_by_role("option", name=role).click()
+        page.get_by_role("option").first.wait_for(state="hidden")
+    playwright.expect(page.locator(".kb-dialogue p").first).to_contain_text("Beller: Goedemorgen")
+    press(page, "Bewaar en beoordeel")
+    assert "Aangepast: " in told(page)
+    assert store.transcript(call_id).turns[0].speaker == "caller"
+    assert store.transcript_versions(call_id)[0].reason.startswith("Per stem gekozen")
