@@ -1,10 +1,12 @@
 """This module contains the only judging rule: a transcript and a rubric become answers with proof."""
 
 import logging
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from scoring.audibility import Audibility
 from scoring.call import Call, Transcript
 from scoring.detectors import AnyDetector, CallContext
 from scoring.detectors.callback import CallbackDetector
@@ -26,11 +28,14 @@ from scoring.rubric import (
     Rubric,
     Test,
 )
+from scoring.rubric.conditions import names
 from scoring.scorecard import Answer, Callback, CriterionResult, Escalation, Observation
 from scoring.settings import load_settings
 from scoring.verdict import Verdict, all_of, any_of, negated, unique
 
 log = logging.getLogger(__name__)
+
+_BADLY_HEARD = 0.5  # how sure it is that a call has no higher level when the words for one are unsure
 
 
 class Judged(NamedTuple):
@@ -50,13 +55,15 @@ class Judge:
         self.context = context
         self._observed: dict[int, Observation] = {}  # by detector: two criteria may use one name
         self._situations: dict[str, Verdict] = {}
+        self._audibility = Audibility(context.transcript, norms.recognition)
+        self._unsure: set[int] = set()
 
     def result(self, criterion: Criterion) -> CriterionResult:
         """The answer to one criterion; a detector that crashes makes it `failed`, never silently `no`."""
         if criterion.mode == "human":
             return for_human(criterion)
         try:
-            return self._judge(criterion)
+            return self._as_heard(criterion, self._judge(criterion))
         except Exception as error:  # noqa: BLE001  one broken rule may not cost the whole scorecard
             log.warning("criterion %s failed with %s", criterion.id, type(error).__name__)
             reason = "Deze regel kon niet draaien door een fout in de regel. Meld dit aan de beheerder."
@@ -81,6 +88,8 @@ class Judge:
             if verdict.holds:
                 confidence = round(min(sure, verdict.confidence), 2)
                 return Escalation(level=level.level, evidence=unique(verdict.evidence), confidence=confidence)
+            if verdict.holds is None:
+                sure = min(sure, _BADLY_HEARD)
         return Escalation(level=0, confidence=sure)
 
     def callback(self) -> Callback | None:
@@ -99,6 +108,21 @@ class Judge:
         answer, verdict = self._answer(criterion)
         sure = min(applies.confidence, verdict.confidence)
         return answered(criterion, answer, verdict._replace(confidence=sure))
+
+    def _as_heard(self, criterion: Criterion, result: CriterionResult) -> CriterionResult:
+        """The result, with what was badly heard counting for nobody."""
+        asked = [c for c in (criterion.yes, criterion.partial) if c is not None]
+        listens = any(d.listens for c in asked for d in self._detectors(c, criterion.detectors))
+        every = (d for c in criterion.conditions() for d in self._detectors(c, criterion.detectors))
+        unsure = any(id(d) in self._unsure for d in every)
+        return self._audibility.settled(result, unsure=unsure, listens=listens)
+
+    def _detectors(self, condition: Condition, own: dict[str, AnyDetector]) -> Iterator[AnyDetector]:
+        for name in names(condition):
+            if name in self.rubric.situations:
+                yield from self._detectors(self.rubric.situations[name], {})
+            else:
+                yield own[name] if name in own else self.rubric.detectors[name]
 
     def _answer(self, criterion: Criterion) -> tuple[Answer, Verdict]:
         missing = self._missing(criterion)
@@ -156,7 +180,11 @@ class Judge:
     def _observe(self, name: str, own: dict[str, AnyDetector]) -> Observation:
         detector = own[name] if name in own else self.rubric.detectors[name]
         if id(detector) not in self._observed:
-            self._observed[id(detector)] = detector.measure(self.context)
+            seen = detector.measure(self.context)
+            if detector.listens and self._audibility.unsure(seen.evidence):
+                self._unsure.add(id(detector))
+                seen = Observation(value=None, confidence=seen.confidence)
+            self._observed[id(detector)] = seen
         return self._observed[id(detector)]
 
     def _within(

@@ -17,6 +17,7 @@ from scoring.detectors.organisation import OrganisationDetector
 from scoring.detectors.phone import PhoneDetector
 from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.reading import ReadingDetector
+from scoring.detectors.ringing import RingingDetector
 from scoring.detectors.timing import InterruptionDetector, PaceDetector
 from scoring.detectors.turn_count import CutOffDetector, TurnCountDetector
 
@@ -36,6 +37,7 @@ AnyDetector = Annotated[
     | PhraseDetector
     | CutOffDetector
     | ReadingDetector
+    | RingingDetector
     | TurnCountDetector,
     Field(discriminator="kind"),
 ]

@@ -1,7 +1,7 @@
 """This module contains what all detectors share: which turns they look at."""
 
 from abc import abstractmethod
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
@@ -54,7 +54,12 @@ class Window(Record):
 
 
 class Detector(Window):
-    """This represents one measurement on a call; the rubric decides what the number means."""
+    """This represents one measurement on a call; the rubric decides what the number means.
+
+    `listens`: it needs the words to be understood; what is badly heard then makes it unmeasurable.
+    """
+
+    listens: ClassVar[bool] = True
 
     @abstractmethod
     def measure(self, context: CallContext) -> Observation:

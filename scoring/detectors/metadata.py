@@ -1,6 +1,6 @@
 """This module contains the detector of facts that came with the call: rings, waiting time, direction."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
@@ -10,6 +10,7 @@ from scoring.scorecard import Observation
 class MetadataDetector(Detector):
     """This represents a number from the call's metadata; None when it is not known."""
 
+    listens: ClassVar[bool] = False
     kind: Literal["metadata"]
     field: str
 
@@ -23,6 +24,7 @@ class MetadataDetector(Detector):
 class DirectionDetector(Detector):
     """This represents whether the call is incoming (1) or outgoing (0)."""
 
+    listens: ClassVar[bool] = False
     kind: Literal["incoming"]
 
     def measure(self, context: CallContext) -> Observation:
