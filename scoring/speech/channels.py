@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scoring.speech.decode import RATE, Samples, Sound
+from scoring.speech.leaks import lag, without_leak
 
 SAME = 0.98
 """Correlation above which two channels carry the same sound; separate voices stay far below it."""
@@ -41,7 +42,11 @@ def speakers(sound: Sound) -> tuple[tuple[Channel, ...], tuple[str, ...]]:
         )
     if same(*sound.channels):
         return channels[:1], ("Beide kanalen zijn gelijk. De opname is als mono behandeld.",)
-    return channels, ()
+    left, right = sound.channels
+    return (
+        Channel(channels[0].label, without_leak(left, right)),
+        Channel(channels[1].label, without_leak(right, left)),
+    ), ()
 
 
 def loudness(samples: Samples) -> float:
@@ -54,31 +59,21 @@ def same(left: Samples, right: Samples) -> bool:
     if _similarity(left, right) > SAME:
         return True
     at = max(0, min(int(np.abs(left).argmax()), len(left)) - LISTENED // 2)
-    lag = _lag(left[at : at + LISTENED], right[at : at + LISTENED], LATER)[0]
-    early, late = (left, right[lag:]) if lag >= 0 else (left[-lag:], right)
+    delay, _ = lag(left[at : at + LISTENED], right[at : at + LISTENED], LATER)
+    early, late = (left, right[delay:]) if delay >= 0 else (left[-delay:], right)
     length = min(len(early), len(late))
     return _similarity(early[:length], late[:length]) > SAME
 
 
 def similar(left: Samples, right: Samples, later: int) -> float:
     """Correlation 0–1 of two pieces of sound when one may lag up to so many samples behind."""
-    return _lag(left, right, later)[1]
+    return lag(left, right, later)[1]
 
 
 def _similarity(left: Samples, right: Samples) -> float:
     """Correlation 0–1, also when one channel is softer or turned upside down."""
     power = float(np.dot(left, left)) * float(np.dot(right, right))
     return abs(float(np.dot(left, right))) / power**0.5 if power else 0.0
-
-
-def _lag(left: Samples, right: Samples, later: int) -> tuple[int, float]:
-    """How many samples `right` lags behind `left` where they are most alike, and how alike then."""
-    size = 1 << (len(left) + len(right)).bit_length()
-    together = np.fft.irfft(np.fft.rfft(right, size) * np.conj(np.fft.rfft(left, size)), size)
-    power = float(np.dot(left, left)) * float(np.dot(right, right))
-    lags = np.concatenate([np.arange(later + 1), np.arange(-later, 0)])
-    best = int(lags[np.abs(together[lags]).argmax()])
-    return best, float(abs(together[best])) / power**0.5 if power else 0.0
 
 
 def _quiet(first: float, second: float) -> int | None:
