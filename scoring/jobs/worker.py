@@ -49,8 +49,8 @@ class Worker:
         for lane in lanes:
             lane.start()
         try:
-            while not self._leaving.is_set():
-                self._look_up()
+            while not self._leaving.is_set() and all(lane.is_alive() for lane in lanes):
+                self._look_up()  # a lane that died of a bug ends the worker; the crew starts a whole one
                 self._leaving.wait(BEAT)
         finally:
             self._leaving.set()

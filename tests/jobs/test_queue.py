@@ -166,6 +166,18 @@ def test_a_call_deleted_while_it_is_kept_again_stays_deleted(
     assert jobs.all() == []
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_worker_with_a_dead_lane_ends_instead_of_seeming_alive(
+    jobs: Jobs, worker: Worker, monkeypatch: pytest.MonkeyPatch
+):
+    def broken(_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(judging.Judging, "warm_up", broken)
+    worker.run()
+    assert jobs.workers() == []
+
+
 def test_texts_of_finished_stages_go_with_the_job(jobs: Jobs, give: Give, store: Store):
     (job,) = give(a_recording())
     held = leases(jobs, "a")
