@@ -8,6 +8,7 @@ from app_pages import desk
 from scoring.call import Speaker, Transcript
 from scoring.intake import call_files
 from scoring.pipeline import judge_anew, keep, score_call
+from scoring.review.demo import add_people
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Scorecard
 
@@ -24,6 +25,7 @@ def load_demo(report: Report) -> None:
         report(number, len(paths), path.name, 0.0, "beoordelen")
         scored = score_call(path, rubric, norms, desk.settings())
         keep(desk.store(), scored, rubric, norms, demo=True)
+    add_people(desk.store(), rubric, norms, desk.settings())
 
 
 def settle_roles(call_id: str, swapped: bool, rubric: Rubric, norms: Norms) -> Scorecard:

@@ -13,6 +13,7 @@ from scoring.commands.inputs import judging_by, progress_over
 from scoring.errors import InputError
 from scoring.pipeline import keep, score_call
 from scoring.reports.export import export_csv, export_xlsx
+from scoring.review.demo import add_people
 from scoring.settings import load_settings
 from scoring.store import CallFilter, open_store
 
@@ -83,4 +84,5 @@ def demo() -> None:
         for path, report in paths:
             scored = score_call(path, rubric, norms, settings, progress=report, now=datetime.now(UTC))
             keep(store, scored, rubric, norms, demo=True)
+        add_people(store, rubric, norms, settings)
     sys.stdout.write(f"{len(files)} voorbeeldgesprekken staan klaar.\n")
