@@ -218,12 +218,13 @@ def learned(rubric: Rubric) -> IntentModel | None:
     if not rubric.intents:
         return None
     folder = Path(rubric.folder) / rubric.intents
-    return intent_model(folder, _digest(folder, rubric.hash), _cache_folder())
+    lessons = Path(rubric.lessons) if rubric.lessons else None
+    return intent_model(folder, _digest(folder, lessons, rubric.hash), _cache_folder(), lessons)
 
 
 @lru_cache(maxsize=4)
-def _digest(folder: Path, _: str) -> str:
-    return digest(folder)
+def _digest(folder: Path, lessons: Path | None, _: str) -> str:
+    return digest(folder, lessons)
 
 
 @lru_cache(maxsize=1)
