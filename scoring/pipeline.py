@@ -74,7 +74,7 @@ def score_call(
     `employee` is the channel that always holds the employee; `step` lets a worker go on where it was.
     """
     read = step(Stage.READ, Intake, lambda: intake.read(path, settings, metadata))
-    heard = step(Stage.RECOGNISE, Transcript, lambda: transcribed(read, settings, progress))
+    heard = step(Stage.RECOGNISE, Transcript, lambda: transcribed(read, settings, progress, norms))
     transcript = with_employee(heard, employee)
     scored = Scored(call=read.call, transcript=transcript, scorecard=None, audio=read.audio)
     if not transcript.roles.certain:
@@ -83,12 +83,15 @@ def score_call(
     return scored.model_copy(update={"scorecard": step(Stage.SCORE, Scorecard, judge)})
 
 
-def transcribed(read: Intake, settings: Settings, progress: Progress | None = None) -> Transcript:
-    """The transcript of a file: as it was read, else recognised from its sound."""
+def transcribed(
+    read: Intake, settings: Settings, progress: Progress | None = None, norms: Norms | None = None
+) -> Transcript:
+    """The transcript of a file: as it was read, else recognised, with the names that the profile gives."""
     if read.transcript is not None:
         return read.transcript
     assert read.audio is not None
-    return speech.transcribe(read.audio, read.call.id, settings, progress)
+    terms = norms.recognition.terms if norms else ()
+    return speech.transcribe(read.audio, read.call.id, settings, progress, terms)
 
 
 def with_employee(transcript: Transcript, channel: str | None) -> Transcript:

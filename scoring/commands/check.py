@@ -11,7 +11,7 @@ from scoring.commands.inputs import complain
 from scoring.commands.score import NormsName
 from scoring.errors import InputError
 from scoring.examples import check_rubric
-from scoring.rubric import json_schema, norms_folder
+from scoring.rubric import json_schema, norms_schema, norms_folder
 from scoring.settings import ROOT, load_settings
 
 PathToCheck = Annotated[Path, typer.Argument(metavar="PAD", help="Een rubriek, of een map met rubrieken.")]
@@ -41,7 +41,12 @@ def schema(
         Path, typer.Option("--output", metavar="BESTAND", help="Waar het schema komt te staan.")
     ] = ROOT / "rubrics" / "schema.json",
 ) -> None:
-    """Schrijf het JSON-schema van een rubriek, waarmee een editor kan helpen."""
-    text = json.dumps(json_schema(), ensure_ascii=False, indent=2, sort_keys=True)
-    output.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    sys.stdout.write(f"Het schema staat in {output}.\n")
+    """Schrijf het JSON-schema van een rubriek en van een normprofiel, waarmee een editor kan helpen."""
+    profiles = output.parent / "normen"
+    written = {output: json_schema()}
+    if profiles.is_dir():
+        written[profiles / "schema.json"] = norms_schema()
+    for file, content in written.items():
+        text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
+        file.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        sys.stdout.write(f"Het schema staat in {file}.\n")

@@ -12,6 +12,7 @@ from scoring.commands.score import Files, Format, FormatChoice
 from scoring.errors import ScoringError
 from scoring.pipeline import transcribed
 from scoring.reports.export import SPEAKERS
+from scoring.rubric import load_norms, norms_folder
 from scoring.settings import load_settings
 
 CALL = ("direction", "opening_recorded", "ending_recorded", "called_at", "organisation")
@@ -20,12 +21,13 @@ CALL = ("direction", "opening_recorded", "ending_recorded", "called_at", "organi
 def transcribe(files: Files, format: FormatChoice = Format.TEXT) -> None:
     """Schrijf gesprekken uit. De json-vorm is weer in te lezen."""
     settings = load_settings()
+    norms = load_norms(settings.norms, norms_folder(settings.rubric))
     failed = False
     with progress_over(files_of(files)) as paths:
         for path, report in paths:
             try:
                 read = intake.read(path, settings)
-                transcript = transcribed(read, settings, report)
+                transcript = transcribed(read, settings, report, norms)
             except ScoringError as error:
                 failed = True
                 complain(error)

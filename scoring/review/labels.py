@@ -55,6 +55,6 @@ def read_labelled(
     own = read.call.metadata.get("norms")
     norms = load_norms(own, norms_folder) if isinstance(own, str) else norms
     answers, level = read_labels(path.name, read.labels)
-    transcript = transcribed(read, settings, progress)
+    transcript = transcribed(read, settings, progress, norms)
     card = score_transcript(read.call, transcript, rubric, norms, datetime.now(UTC))
     return Labelled(call=read.call, scorecard=card, answers=answers, escalation_level=level)

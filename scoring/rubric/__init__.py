@@ -2,7 +2,7 @@
 
 from scoring.rubric.conditions import AllOf, AnyOf, Condition, FirstKnown, NoneOf, NormBound, NormHolds, Test
 from scoring.rubric.criterion import Criterion, Dimension, Example, Level, Reasons, Rubric
-from scoring.rubric.loading import json_schema, load_norms, load_rubric, norms_folder, stamp
+from scoring.rubric.loading import json_schema, load_norms, load_rubric, norms_folder, norms_schema, stamp
 from scoring.rubric.norms import Norms
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "load_norms",
     "load_rubric",
     "norms_folder",
+    "norms_schema",
     "stamp",
 ]

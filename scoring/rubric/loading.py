@@ -82,6 +82,11 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
 
 
+def norms_schema() -> dict[str, Any]:
+    """The JSON Schema of a norm profile, for editors."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Norms.model_json_schema()
+
+
 def _content(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")

