@@ -175,8 +175,8 @@ def judge(page, paths: list[Path]) -> None:
     settled(page)
 
 
-def open_result(page) -> None:
-    page.locator(".jobs tr.klaar a").first.click()
+def open_result(page, name: str) -> None:
+    page.locator(".jobs tr.klaar", has_text=name).locator("a").first.click(timeout=60_000)
     page.get_by_role("heading", name="Om te coachen").wait_for()
     settled(page)
 
@@ -203,7 +203,7 @@ def english(page) -> list[str]:
 def test_from_upload_to_deletion(page, tmp_path: Path):
     upload(page, tmp_path, ("leeg.txt", " "), ("gesprek.json", a_call()))
     assert page.locator(".jobs tr.mislukt").get_by_text("Dit bestand is leeg").is_visible()
-    open_result(page)
+    open_result(page, "gesprek.json")
     choose(page, "Beleefd")
     page.locator(".st-key-citaat-beleefd-afscheid-0 button").locator("visible=true").click()
     page.locator(".turn.here", has_text="Fijne dag nog.").wait_for()
@@ -222,7 +222,7 @@ def test_from_upload_to_deletion(page, tmp_path: Path):
 def test_speech_and_names_that_try_to_be_code_show_as_they_are(page, tmp_path: Path):
     hostile = f"Goedemorgen meneer {EVIL} :smile: -> www.kwaad.nl a@b.nl"
     upload(page, tmp_path, ("**vet** $x$.json", a_call(hostile, agent=EVIL, organisation=EVIL, team=EVIL)))
-    open_result(page)
+    open_result(page, "vet")
     assert page.locator(".turn .said").first.inner_text() == hostile
     assert page.get_by_text(f"medewerker {EVIL}").count() == 1
     assert page.locator("a[href*=kwaad], .katex, img[src=x]").count() == 0
@@ -232,11 +232,11 @@ def test_speech_and_names_that_try_to_be_code_show_as_they_are(page, tmp_path: P
 
 def test_a_quote_is_heard_also_the_second_time(page):
     judge(page, sorted((ROOT / "scoring" / "demo").glob("demo-1-grofvuil.*")))
-    open_result(page)
+    open_result(page, "demo-1-grofvuil")
     choose(page, "Bekend")
     for _ in range(2):
         page.locator(".st-key-citaat-bekend-naam_beller-0 button").locator("visible=true").click()
-        page.wait_for_function(f"() => {{ const t = ({PLAYER})(); return t > 14 && t < 17; }}")
+        page.wait_for_function(f"() => {{ const t = ({PLAYER})(); return t > 14.6 && t < 19.6; }}")
         page.locator("audio").evaluate("a => { a.pause(); a.currentTime = 0; }")
         settled(page)
 
