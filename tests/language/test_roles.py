@@ -130,3 +130,19 @@ def test_labelled_calls_without_their_roles(form, names):
     assert total > 15
     assert right >= 0.9 * total
     assert sure >= 0.8 * total
+
+
+def test_a_voice_that_comes_in_late_is_other_and_leaves_the_first_two_sure():
+    talk = [("stem 1", HELLO + " " + HELP), ("stem 2", CALL)] * 3
+    colleague = [
+        ("stem 3", "Met Kees van Burgerzaken."),
+        ("stem 2", "Dag."),
+        ("stem 3", "Ik zoek het voor u op."),
+    ]
+    roles = guess_roles([*talk, *colleague])
+    assert roles.labels == {"stem 1": Speaker.AGENT, "stem 2": Speaker.CALLER, "stem 3": Speaker.OTHER}
+    assert roles.certain
+    assert "later in het gesprek" in roles.reason
+    assert not guess_roles(
+        [talk[0], talk[1], *colleague]
+    ).certain  # here all three begin: a person has to say
