@@ -51,12 +51,8 @@ function listenOnClick(root, item, said, turn) {
   };
 }
 
-function calm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-}
-
 function scrollToItem(list, item) {
-  list.scrollTo({ top: item.offsetTop - list.clientHeight / 3, behavior: calm() });
+  list.scrollTo({ top: item.offsetTop - list.clientHeight / 3 });
 }
 
 function showTurn(root, number) {
@@ -127,7 +123,8 @@ function jump(root, target) {
   showTurn(root, target.turn);
   root.list.children[target.turn]?.focus({ preventScroll: true });
   const box = root.getBoundingClientRect();
-  if (box.top < 0 || box.bottom > innerHeight + 60) root.scrollIntoView({ block: "start", behavior: calm() });
+  if (box.top < 0 || box.bottom > innerHeight) root.scrollIntoView({ block: "start" });
+  root.list.children[target.turn]?.scrollIntoView({ block: "nearest" }); // on a low screen the list is not whole
   if (root.audio && target.at !== null) seek(root, target.at, true);
 }
 

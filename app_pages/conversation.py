@@ -43,7 +43,7 @@ def draw(
         "turns": turns,
         **player.data(call_id, transcript),
         "stops": stops(transcript, marks),
-        "jump": st.session_state.get("jump"),
+        "jump": st.session_state.pop("jump", None),  # once: later drawing must not move the reader again
         "editing": editing,
         "version": version,
     }
@@ -54,7 +54,7 @@ def draw(
 
 def jump_to(transcript: Transcript, evidence: Evidence) -> None:
     """Calling this moves the conversation and its sound to a quote, also when it was there already."""
-    number = st.session_state.get("jump", {}).get("number", 0) + 1
+    number = st.session_state["jumps"] = st.session_state.get("jumps", 0) + 1
     at = moment(transcript.turns[evidence.turn], evidence)
     st.session_state["jump"] = {"turn": evidence.turn, "at": at, "number": number}
 

@@ -61,8 +61,7 @@ def machine_card(call_id: str) -> Scorecard | None:
 
 
 def tell(call_id: str, line: str) -> None:
-    """Calling this shows a line above the call, until the next one or another call, and at once beside it."""
-    st.toast(dutch.literal(line), icon=":material/check_circle:", duration="long")
+    """Calling this shows a line above the call, until the next one or another call."""
     st.session_state[TOLD] = (call_id, line)
 
 

@@ -23,6 +23,7 @@ def draw(call_id: str, transcript: Transcript, card: Scorecard | None) -> None:
         with above:
             who.ask("gesprek")
             frame.note("Kies ✎ Aanpassen bij een beurt. Terugdraaien kan met Meer, Geschiedenis.")
+            correcting.draw_told(call_id)  # also here: above the call is out of sight now
     version = correcting.version(call_id)
     asked = conversation.draw(transcript, card, call_id, version, editing)
     if asked is not None and editing:
