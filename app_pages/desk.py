@@ -4,6 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from app_pages import who
+from scoring.access import Person, Right, local_person
+from scoring.call import Call
+from scoring.errors import AccessError, StoreError
 from scoring.jobs import Jobs, open_jobs
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric, stamp
 from scoring.scorecard import Scorecard
@@ -88,3 +92,51 @@ def norm_title(name: str) -> str:
 def only(call_id: str) -> CallFilter:
     """The filter that fits one call."""
     return CallFilter(ids=(call_id,))
+
+
+def person() -> Person:
+    """Who works here now."""
+    return local_person(who.name())
+
+
+def may(right: Right) -> bool:
+    """Whether who works here may do this; for what a screen shows."""
+    return person().may(right)
+
+
+def require(right: Right) -> Person:
+    """Calling this in whatever acts raises AccessError, in Dutch, unless who works here may do this."""
+    working = person()
+    working.require(right)
+    return working
+
+
+def open_call(call_id: str, right: Right | None = None) -> Call:
+    """The call, when who works here may see it (and, with `right`, may do that to it); else AccessError.
+
+    This is the only way to a call by a number that came from outside. Nobody learns from it what exists.
+    """
+    working = person()
+    try:
+        call = store().call(call_id)
+    except StoreError:
+        working.require_open(None)
+        raise
+    working.require_open(call.agent)
+    if right is not None:
+        working.require_on(right, call.agent)
+    return call
+
+
+def visible(where: CallFilter = CallFilter()) -> CallFilter:  # noqa: B008 — frozen
+    """The same filter, within what who works here may see."""
+    working = person()
+    if working.may(Right.SEE_CALLS):
+        return where
+    working.require(Right.SEE_OWN_CALLS)
+    if working.agent is None:
+        raise AccessError(
+            "Klankbord weet nog niet welke gesprekken van u zijn. Vraag de beheerder om uw pseudoniem "
+            "aan uw account te koppelen."
+        )
+    return where.model_copy(update={"agent": working.agent})

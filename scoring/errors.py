@@ -11,6 +11,10 @@ class InputError(ScoringError):
     """A file or its metadata cannot be read or is not what it seems."""
 
 
+class AccessError(ScoringError):
+    """A person asks for what the roles of this person do not allow."""
+
+
 class RolesUnknownError(ScoringError):
     """It is not sure enough who the employee is; a person has to confirm the roles first."""
 
