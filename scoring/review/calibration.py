@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from scoring.errors import ReviewError
-from scoring.record import Record
+from scoring.review.allowed import in_call, own_name
 from scoring.review.call_review import same_person
-from scoring.review.reviewing import in_call, own_name
+from scoring.review.session import SessionView, closed_session, read_view
 from scoring.rubric import Rubric
 from scoring.scorecard import Answer, Evidence
 from scoring.store import GIVEN, Store
@@ -19,35 +19,17 @@ from scoring.store import calibrations as kept
 from scoring.store import reviews as kept_calls
 from scoring.store.calibrations import Calibration, CalibrationEvent, CalibrationStep
 
-
-class Progress(Record):
-    """This represents how far a participant is: how many answers, and whether they said to be ready."""
-
-    reviewer: str
-    answered: int
-    ready: bool
-
-
-class SessionView(Record):
-    """This represents a session as one person may see it.
-
-    `own`: their last answer by call and criterion; `missing`: what they still have to answer, in order.
-    `events` is empty until the session is closed.
-    """
-
-    calibration: Calibration
-    viewer: str
-    takes_part: bool
-    closed: bool
-    own: dict[tuple[str, str], CalibrationEvent]
-    missing: tuple[tuple[str, str], ...]
-    progress: tuple[Progress, ...]
-    events: tuple[CalibrationEvent, ...] = ()
-
-    @property
-    def ready(self) -> bool:
-        """Whether everyone said to be ready, so that the session can be closed."""
-        return all(one.ready for one in self.progress)
+__all__ = [
+    "SessionView",
+    "add_note",
+    "close",
+    "decide",
+    "give_score",
+    "open_session",
+    "ready",
+    "sessions",
+    "view",
+]
 
 
 def open_session(
@@ -96,7 +78,7 @@ def sessions(store: Store) -> list[Calibration]:
 def view(store: Store, number: int, viewer: str) -> SessionView:
     """The session as this person may see it: with answers of others only when it is closed."""
     with store.transaction(reading=True) as session:
-        return _view(session, number, viewer)
+        return read_view(session, number, viewer)
 
 
 def give_score(
@@ -131,7 +113,7 @@ def ready(store: Store, number: int, reviewer: str, now: datetime | None = None)
         if seen.missing:
             raise ReviewError(f"U hebt nog {len(seen.missing)} van de antwoorden niet gegeven.")
         _add(session, number, CalibrationStep.READY, seen.viewer, now)
-        return _view(session, number, reviewer)
+        return read_view(session, number, reviewer)
 
 
 def close(
@@ -144,7 +126,7 @@ def close(
     own_name(person)
     with store.transaction() as session:
         kept.calibration(session, number, lock=True)
-        seen = _view(session, number, person)
+        seen = read_view(session, number, person)
         waiting = [one.reviewer for one in seen.progress if not one.ready]
         if seen.closed:
             raise ReviewError("Deze kalibratie is al gesloten.")
@@ -153,7 +135,7 @@ def close(
                 f"Nog niet klaar: {', '.join(waiting)}. Wacht, of sluit zonder hun laatste antwoorden."
             )
         _add(session, number, CalibrationStep.CLOSED, person, now)
-        return _view(session, number, person)
+        return read_view(session, number, person)
 
 
 def add_note(
@@ -184,23 +166,6 @@ def decide(
     return _talk(store, number, CalibrationStep.DECIDED, person, text, about, now)
 
 
-def closed_session(session: Session, number: int) -> tuple[Calibration, list[CalibrationEvent]]:
-    """A closed session with all that happened in it; ReviewError while people still score blind."""
-    found, events = kept.calibration(session, number), kept.steps(session, number)
-    if not any(event.kind is CalibrationStep.CLOSED for event in events):
-        raise ReviewError("Deze kalibratie is nog niet gesloten: ieder scoort nog zonder elkaar te zien.")
-    return found, events
-
-
-def last_scores(events: Sequence[CalibrationEvent], reviewer: str) -> dict[tuple[str, str], CalibrationEvent]:
-    """The last answer of a person by call and criterion."""
-    return {
-        (str(event.call_id), str(event.criterion)): event
-        for event in events
-        if event.kind is CalibrationStep.SCORED and event.reviewer == reviewer
-    }
-
-
 def _can_start(
     title: str, calls: Sequence[str], people: Sequence[str], criteria: Sequence[str], rubric: Rubric
 ) -> None:
@@ -215,32 +180,9 @@ def _can_start(
         raise ReviewError(f"Deze criteria staan niet in de rubriek: {', '.join(unknown)}.")
 
 
-def _view(session: Session, number: int, viewer: str) -> SessionView:
-    found, events = kept.calibration(session, number), kept.steps(session, number)
-    name = next((one for one in found.reviewers if same_person(one, viewer)), viewer)
-    own = last_scores(events, name)
-    present = [call_id for call_id in found.calls if kept_calls.state_of(session, call_id)]
-    asked = [(call_id, criterion) for call_id in present for criterion in found.criteria]
-    closed = any(event.kind is CalibrationStep.CLOSED for event in events)
-    done = {event.reviewer for event in events if event.kind is CalibrationStep.READY}
-    return SessionView(
-        calibration=found,
-        viewer=name,
-        takes_part=name in found.reviewers,
-        closed=closed,
-        own=own,
-        missing=tuple(one for one in asked if one not in own) if name in found.reviewers else (),
-        progress=tuple(
-            Progress(reviewer=one, answered=len(last_scores(events, one)), ready=one in done)
-            for one in found.reviewers
-        ),
-        events=tuple(events) if closed else (),
-    )
-
-
 def _scoring(session: Session, number: int, reviewer: str) -> SessionView:
     kept.calibration(session, number, lock=True)
-    seen = _view(session, number, reviewer)
+    seen = read_view(session, number, reviewer)
     if not seen.takes_part:
         raise ReviewError("U doet niet mee aan deze kalibratie.")
     if seen.closed:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from scoring.record import Record
-from scoring.review.calibration import closed_session, last_scores
 from scoring.review.reliability import Measure, alpha, cohen, fleiss, mean, pairs_of, percent_agreement
+from scoring.review.session import closed_session, last_scores
 from scoring.scorecard import POINTS, Answer
 from scoring.store import Store
 from scoring.store import reviews as kept_calls

@@ -15,8 +15,9 @@ from scoring.review.agent_file import (
     disputes_of,
     read_file,
 )
+from scoring.review.allowed import not_own_call, own_name
 from scoring.review.call_review import CallReview, read_review, same_person
-from scoring.review.reviewing import add_answer, not_own_call, own_name, settle
+from scoring.review.reviewing import add_answer, settle
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Answer
 from scoring.settings import Settings

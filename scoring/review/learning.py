@@ -13,9 +13,9 @@ from scoring.intake import call_files, read
 from scoring.language.training import digest
 from scoring.record import Record
 from scoring.review.agreement import Comparison, Labelled, compare
+from scoring.review.allowed import own_name
 from scoring.review.labels import read_labelled
 from scoring.review.lessons import Lesson, lesson_files
-from scoring.review.reviewing import own_name
 from scoring.rubric import Norms, Rubric, norms_folder
 from scoring.settings import Settings
 from scoring.store import Store

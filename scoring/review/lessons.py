@@ -22,7 +22,7 @@ from scoring.detectors.intent import IntentDetector
 from scoring.errors import ReviewError
 from scoring.evaluate import learned, lexicon
 from scoring.record import Record
-from scoring.review.reviewing import own_name
+from scoring.review.allowed import own_name
 from scoring.rubric import AllOf, AnyOf, Condition, Criterion, FirstKnown, Rubric, Test
 from scoring.scorecard import Answer
 from scoring.store import Review, ReviewState, Store

@@ -9,12 +9,11 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from scoring.call import Transcript
 from scoring.errors import ReviewError
-from scoring.review.call_review import CallReview, finished_first, open_review, read_review, same_person
+from scoring.review.allowed import find_quote, in_call, may_answer, may_finish, not_own_call, own_name
+from scoring.review.call_review import CallReview, finished_first, open_review, read_review
 from scoring.review.final import final_scorecard, pairs
 from scoring.rubric import Norms, Rubric
-from scoring.scorecard import Evidence
 from scoring.settings import Settings
 from scoring.store import (
     ESCALATION,
@@ -54,7 +53,7 @@ def give(
             raise ReviewError(
                 "Dit gesprek is intussen opnieuw beoordeeld. Vernieuw de pagina en kijk opnieuw."
             )
-        _may_answer(review, reviewer)
+        may_answer(review, reviewer)
         added = add_answer(session, review, given, reviewer, now)
         refresh(session, call_id)
     return added
@@ -96,7 +95,7 @@ def finish(
     with store.transaction() as session:
         not_own_call(session, call_id, reviewer)
         review = read_review(session, call_id, settings, lock=True)
-        _may_finish(review, reviewer)
+        may_finish(review, reviewer)
         first = review.four_eyes and finished_first(review) is None
         if first:
             step = _step(review, StepKind.FINISHED, reviewer, now)
@@ -122,16 +121,6 @@ def reopen(
         kept.add_step(session, _step(review, StepKind.REOPENED, reviewer, now, reason=reason.strip()))
         refresh(session, call_id)
         return read_review(session, call_id, settings)
-
-
-def find_quote(transcript: Transcript, text: str, turn: int | None = None) -> Evidence:
-    """The place of these words in the call (in that turn, when given); ReviewError when they are not there."""
-    wanted = text.strip()
-    for index, one in enumerate(transcript.turns):
-        start = one.text.find(wanted) if wanted and turn in (None, index) else -1
-        if start >= 0:
-            return Evidence(turn=index, start=start, end=start + len(wanted), quote=wanted)
-    raise ReviewError("Deze woorden staan niet zo in het gesprek. Neem ze letterlijk over.")
 
 
 def settle(
@@ -181,49 +170,10 @@ def add_answer(
     return kept.add_review(session, said)
 
 
-def in_call(transcript: Transcript, quote: Evidence) -> None:
-    """ReviewError when these words do not stand at that place of the call."""
-    turns = transcript.turns
-    if quote.turn >= len(turns) or turns[quote.turn].text[quote.start : quote.end] != quote.quote:
-        raise ReviewError("Dit citaat staat niet letterlijk op die plek in het gesprek. Kies het opnieuw.")
-
-
-def own_name(person: str) -> None:
-    """ReviewError when nobody says who decides."""
-    if not person.strip():
-        raise ReviewError("Vul uw naam in: bij elke beslissing staat wie haar nam.")
-
-
-def not_own_call(session: Session, call_id: str, person: str) -> None:
-    """ReviewError when someone would judge a call they had themselves."""
-    if same_person(person, kept.call(session, call_id).agent):
-        raise ReviewError("Dit is uw eigen gesprek. Een ander beoordeelt het.")
-
-
 def _machine(review: CallReview, criterion: str) -> str:
     if criterion == ESCALATION:
         return str(review.machine.escalation.level)
     return review.item(criterion).machine.answer.value
-
-
-def _may_answer(review: CallReview, reviewer: str) -> None:
-    if review.state is ReviewState.FINAL:
-        raise ReviewError("Deze beoordeling is definitief. Open haar eerst weer, met een reden.")
-    if same_person(reviewer, review.waits_on_second):
-        raise ReviewError(
-            "U hebt dit afgerond; een tweede beoordelaar kijkt nu. Open het weer om te wijzigen."
-        )
-
-
-def _may_finish(review: CallReview, reviewer: str) -> None:
-    if review.state is ReviewState.FINAL:
-        raise ReviewError("Deze beoordeling is al definitief.")
-    if same_person(reviewer, review.waits_on_second):
-        raise ReviewError("U hebt dit al afgerond. Een ander moet de tweede beoordelaar zijn.")
-    if review.missing:
-        number = len(review.missing)
-        what = "criterium wacht" if number == 1 else "criteria wachten"
-        raise ReviewError(f"Nog {number} {what} op uw antwoord: {', '.join(review.missing)}.")
 
 
 def _step(

@@ -80,6 +80,8 @@ def _proposals(session: Session, scorecard_id: int) -> int:
 
 def _open_disputes(session: Session, call_id: str) -> int:
     query = select(AgentEventTable.kind, func.count().label("n")).where(AgentEventTable.call_id == call_id)
-    counts: dict[str, int] = {row.kind: row.n for row in session.execute(query.group_by(AgentEventTable.kind))}
+    counts: dict[str, int] = {
+        row.kind: row.n for row in session.execute(query.group_by(AgentEventTable.kind))
+    }
     settled = counts.get(AgentStep.ANSWERED, 0) + counts.get(AgentStep.WITHDRAWN, 0)
     return counts.get(AgentStep.DISPUTED, 0) - settled
