@@ -67,14 +67,12 @@ class Leases:
     def claim(self, sound: bool) -> Job | None:
         """Calling this takes the oldest free job, None when there is none (or it had to be given up)."""
         now = datetime.now(UTC)
-        free = select(JobTable.id).where(_free(now), JobTable.sound.is_(sound)).order_by(JobTable.id).limit(1)
+        free = select(JobTable).where(_free(now), JobTable.sound.is_(sound)).order_by(JobTable.id).limit(1)
         with transaction(self._engine, reading=True) as session:
-            if session.scalar(free) is None:
+            if session.scalars(free).first() is None:
                 return None  # looking costs no lock, so that idle workers keep nobody waiting
         with transaction(self._engine) as session:
-            row = session.scalars(
-                select(JobTable).where(JobTable.id.in_(free)).with_for_update(skip_locked=True)
-            ).first()
+            row = session.scalars(free.with_for_update(skip_locked=True)).first()
             return None if row is None else self._taken(session, row, now)
 
     def beat(self, standing: Mapping[int, Standing]) -> dict[int, bool]:

@@ -20,7 +20,7 @@ SAID = "Goedemorgen, gemeente Zonnedaal, u spreekt met Noor Brandsma."
 
 
 def transcribe(
-    audio: Audio, call_id: str, settings: Settings, progress: Callable[[float, str], None]
+    audio: Audio, call_id: str, settings: Settings, progress: Callable[[float, str], None], *_: object
 ) -> Transcript:
     """Recognition that always hears the same, in the place of the real one."""
     with (settings.data_folder / "herkend").open("a", encoding="utf-8") as seen:
