@@ -87,7 +87,7 @@ def test_two_workers_share_two_hundred_files_of_which_some_are_bad(
     give(*files)
     start()
     start()
-    until(lambda: all(not job.active for job in jobs.all()), seconds=60)
+    until(lambda: all(not job.active for job in jobs.all()), seconds=180)
     assert Counter(states(jobs)) == {State.DONE: 190, State.FAILED: 10}
     assert all(job.problem.startswith(job.source) for job in jobs.all() if job.state is State.FAILED)
     assert store.count() == 190

@@ -38,7 +38,7 @@ def a_recording(number: int = 1) -> File:
     return File(f"opname-{number}.wav", sound.getvalue())
 
 
-def until(true: Callable[[], object], seconds: float = 30.0) -> None:
+def until(true: Callable[[], object], seconds: float = 60.0) -> None:
     """Waits for something to come true, and fails when it does not."""
     end = time.monotonic() + seconds
     while not true():
