@@ -11,17 +11,20 @@ from app_pages import (
     desk,
     dutch,
     frame,
+    review_view,
     roles_view,
     scorecard_view,
     talk,
 )
+from scoring.access import Right
 from scoring.call import Call, Transcript
 from scoring.scorecard import Evidence, Scorecard
+from scoring.store import Action
 
 
 def about(call: Call) -> str:
     """What is known of the call, on one line."""
-    agent = f"medewerker {call.agent}" if call.agent else None
+    agent = f"medewerker {desk.agent_name(call.agent)}" if call.agent else None
     known = (call.organisation, call.team, agent, call.call_type)
     parts = (*known, dutch.DIRECTIONS[call.direction], f"bestand {call.source}")
     return " · ".join(part for part in parts if part)
@@ -44,7 +47,18 @@ def judged(call: Call, transcript: Transcript, card: Scorecard) -> None:
     with left:
         st.subheader("Per criterium", anchor=False)
         frame.note("Kies een citaat om naar die plek in het gesprek te gaan.")
-        criteria_view.draw(card, rubric, transcript, jump)
+        machine = None if card.provisional else desk.store().machine_scorecard(call.id)
+        criteria_view.draw(card, rubric, transcript, jump, machine)
+    with right:
+        talk.draw(call.id, transcript, card)
+
+
+def reviewing(call: Call, transcript: Transcript, card: Scorecard) -> None:
+    """Calling this shows the review beside the conversation."""
+    with st.container(key="kb-halves"):
+        left, right = st.columns([0.54, 0.46], gap="medium")
+    with left:
+        review_view.draw(call.id)
     with right:
         talk.draw(call.id, transcript, card)
 
@@ -55,13 +69,23 @@ def waiting(call: Call, transcript: Transcript) -> None:
     talk.draw(call.id, transcript, None)
 
 
+def back() -> None:
+    """Calling this shows the way back to the list where the user came from."""
+    if "nakijken" in st.query_params:
+        st.page_link("app_pages/review.py", label="Wachtrijen", icon=":material/arrow_back:")
+    else:
+        st.page_link("app_pages/calls.py", label="Alle gesprekken", icon=":material/arrow_back:")
+
+
 def show(call_id: str) -> None:
     """Calling this shows the call with this id; another call starts at its beginning."""
     if st.session_state.get("shown_call") != call_id:
         st.session_state["shown_call"] = call_id
         conversation.forget_jump()
-    call, transcript = desk.store().call(call_id), desk.store().transcript(call_id)
-    st.page_link("app_pages/calls.py", label="Alle gesprekken", icon=":material/arrow_back:")
+    call = desk.open_call(call_id)
+    desk.note_once(Action.OPENED, call_id)
+    transcript = desk.store().transcript(call_id)
+    back()
     title, actions = st.columns([0.7, 0.3], vertical_alignment="bottom")
     with title:
         known = call.called_at is not None
@@ -74,10 +98,13 @@ def show(call_id: str) -> None:
         call_actions.draw(call, transcript, card)
     if card is None:
         waiting(call, transcript)
+    elif "nakijken" in st.query_params:
+        reviewing(call, transcript, card)
     else:
         judged(call, transcript, card)
 
 
+desk.require(Right.SEE_CALLS)
 chosen = st.query_params.get("id")
 if chosen:
     show(chosen)

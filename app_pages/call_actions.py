@@ -3,8 +3,10 @@
 import streamlit as st
 
 from app_pages import desk, dutch, history_view, judging, roles_view, voices_view
+from scoring.access import Right
 from scoring.call import Call, Transcript
 from scoring.scorecard import Scorecard
+from scoring.store import Action
 
 MENU = "call-menu"
 
@@ -12,7 +14,8 @@ MENU = "call-menu"
 def draw(call: Call, transcript: Transcript, card: Scorecard | None) -> None:
     """Calling this shows the actions side by side."""
     with st.container(horizontal=True, horizontal_alignment="right"):
-        if card is not None and judging.swappable(transcript):
+        _review(call.id, card)
+        if may_correct(call) and card is not None and judging.swappable(transcript):
             swap = st.button(
                 "Wissel rollen",
                 icon=":material/swap_horiz:",
@@ -24,17 +27,48 @@ def draw(call: Call, transcript: Transcript, card: Scorecard | None) -> None:
             _more(call, transcript, card)
 
 
+def _review(call_id: str, card: Scorecard | None) -> None:
+    if card is None or not desk.may(Right.REVIEW):
+        return
+    if "nakijken" in st.query_params:
+        st.page_link(
+            "app_pages/call.py", label="Scorekaart", icon=":material/article:", query_params={"id": call_id}
+        )
+        return
+    label = "Nakijken" if card.provisional else "Wat mensen besloten"
+    query = {"id": call_id, "nakijken": "1"}
+    st.page_link("app_pages/call.py", label=label, icon=":material/checklist:", query_params=query)
+
+
 def _more(call: Call, transcript: Transcript, card: Scorecard | None) -> None:
-    if card is not None or transcript.roles.certain:
+    correct = may_correct(call)
+    if correct and (card is not None or transcript.roles.certain):
         _again(call, card)
-    if card is not None and st.button(
-        "Wie is wie?", icon=":material/groups:", width="stretch", on_click=_close
+    if (
+        correct
+        and card is not None
+        and st.button("Wie is wie?", icon=":material/groups:", width="stretch", on_click=_close)
     ):
         voices_view.ask(call.id, transcript)
     if st.button("Geschiedenis", icon=":material/history:", width="stretch", on_click=_close):
         history_view.show(call.id)
-    if st.button("Gesprek verwijderen", icon=":material/delete:", width="stretch", on_click=_close):
+    if desk.may(Right.DELETE) and st.button(
+        "Gesprek verwijderen", icon=":material/delete:", width="stretch", on_click=_close
+    ):
         _delete(call)
+
+
+def may_correct(call: Call) -> bool:
+    """Whether who works here may change this call: not one's own."""
+    working = desk.person()
+    return working.may(Right.CORRECT) and not working.owns(call.agent)
+
+
+def delete(call_id: str) -> None:
+    """Calling this removes a call wholly; only that it was removed stays known."""
+    desk.open_call(call_id, Right.DELETE)
+    desk.store().delete(call_id)
+    desk.note(Action.DELETED, call_id)
 
 
 def _close() -> None:
@@ -58,6 +92,6 @@ def _delete(call: Call) -> None:
         "Dit kan niet terug."
     )
     if st.button("Ja, verwijder dit gesprek", type="primary", icon=":material/delete:"):
-        desk.store().delete(call.id)
+        delete(call.id)
         st.toast("Het gesprek is verwijderd.")
         st.switch_page("app_pages/calls.py")

@@ -42,14 +42,14 @@ function header(root, columns, redraw) {
   return head;
 }
 
-function bodyRow(row, columns, open) {
+function bodyRow(row, { columns, more }, open) {
   const line = make("tr");
   row.cells.forEach((cell, column) => {
     const place = make("td");
     place.dataset.name = columns[column];
     if (column === 0) {
       const link = make("a", cell.text);
-      link.href = `gesprek?id=${encodeURIComponent(row.id)}`;
+      link.href = `gesprek?id=${encodeURIComponent(row.id)}${more ? `&${more}` : ""}`;
       link.onclick = (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -84,7 +84,7 @@ function draw(root, data, open) {
   root.view.page = Math.min(root.view.page, pages - 1);
   const from = root.view.page * data.page;
   const body = make("tbody");
-  for (const row of sorted(data.rows, root.view).slice(from, from + data.page)) body.append(bodyRow(row, data.columns, open));
+  for (const row of sorted(data.rows, root.view).slice(from, from + data.page)) body.append(bodyRow(row, data, open));
   const table = make("table");
   table.append(make("caption", "Gesprekken; kies een gesprek om het te openen", "hidden"), header(root, data.columns, redraw), body);
   root.replaceChildren(table);

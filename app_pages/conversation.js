@@ -128,6 +128,22 @@ function jump(root, target) {
   if (root.audio && target.at !== null) seek(root, target.at, true);
 }
 
+// The list of criteria beside it asks to go somewhere; the keyboard stays where it is, unless it asks to come.
+function hearOthers(root) {
+  const asked = {
+    place: ({ turn, at }) => {
+      showTurn(root, turn);
+      if (root.audio && at !== null) seek(root, at, true);
+    },
+    toggle: () => { if (root.audio) toggle(root); },
+    conversation: () => root.list.focus({ preventScroll: true }),
+  };
+  for (const [name, act] of Object.entries(asked)) {
+    const heard = (event) => (root.isConnected ? act(event.detail) : window.removeEventListener(`klankbord:${name}`, heard));
+    window.addEventListener(`klankbord:${name}`, heard);
+  }
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   let root = parentElement.querySelector(".conversation");
   if (!root) {
@@ -135,6 +151,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     root.tick = () => tick(root);
     root.showTurn = (number) => showTurn(root, number);
     root.addEventListener("keydown", (event) => keys(root, event));
+    hearOthers(root);
     parentElement.append(root);
   }
   root.send = (correction) => setTriggerValue("correction", correction);

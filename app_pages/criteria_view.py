@@ -20,15 +20,19 @@ MODES = {
 }
 
 
-def draw(card: Scorecard, rubric: Rubric, transcript: Transcript, jump: Jump) -> None:
-    """Calling this shows the criteria of the B that the user chooses."""
+def draw(
+    card: Scorecard, rubric: Rubric, transcript: Transcript, jump: Jump, machine: Scorecard | None = None
+) -> None:
+    """Calling this shows the criteria of the B that the user chooses; what `machine` said stays readable."""
     chosen = _choose(card, rubric)
     mine = [r for r in card.results if r.criterion.partition(".")[0] == chosen]
     shown = sorted((r for r in mine if r.answer in ORDER), key=lambda r: ORDER.index(r.answer))
     known = {c.id: c for c in rubric.criteria}
+    before = {r.criterion: r for r in machine.results} if machine else {}
     for result in shown:
         with st.container(border=True, key=f"criterium-{result.criterion}", gap="small"):
             _criterion(result, known.get(result.criterion), transcript, jump)
+            _machine_said(result, before.get(result.criterion))
     _silent([r for r in mine if r.answer not in ORDER], known)
 
 
@@ -62,6 +66,15 @@ def _criterion(
         frame.put(Markup("<p class='kb-tip'><b>Tip</b> {}</p>").format(criterion.tip))
     with st.expander("Waarom?"):
         frame.put(_why(result, criterion))
+
+
+def _machine_said(result: CriterionResult, before: CriterionResult | None) -> None:
+    if before and before.answer is not result.answer:
+        frame.put(
+            Markup("<p class='kb-note'>De tool zei: {} {}</p>").format(
+                answers.chip(before.answer), before.reason
+            )
+        )
 
 
 def summary(result: CriterionResult, criterion: Criterion | None, reason: str = "") -> Markup:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import correcting, desk, dutch, frame, who
+from app_pages import correcting, desk, dutch, frame, review_view, who
 from app_pages.criteria_view import definitions
 from scoring.errors import ScoringError
 from scoring.store import TranscriptVersion
@@ -28,6 +28,10 @@ def show(call_id: str) -> None:
                 frame.show_error(error)
                 return
             st.rerun()
+    people = review_view.history(call_id)
+    if people:
+        st.markdown("**Nagekeken**, nieuwste eerst")
+        frame.put(definitions(people))
     st.markdown("**Beoordelingen**, nieuwste eerst")
     facts = [
         (

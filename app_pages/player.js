@@ -114,6 +114,7 @@ function keys(root, event) {
   if (event.ctrlKey || event.altKey || event.metaKey || at.closest("textarea, input, select, .editor")) return;
   const key = event.key.toLowerCase();
   const acts = { j: () => moveToStop(root, -1), k: () => moveToStop(root, 1) };
+  if (at.closest(".turns")) acts.escape = () => window.dispatchEvent(new CustomEvent("klankbord:back")); // to what is answered beside it
   if (root.audio) {
     acts.arrowleft = () => seek(root, root.audio.currentTime - STEP);
     acts.arrowright = () => seek(root, root.audio.currentTime + STEP);
