@@ -1,9 +1,93 @@
-"""This module contains the dashboard's router, and the one place that shows a ScoringError."""
+"""This module contains the dashboard's router: who gets in, to which screens, and where a ScoringError shows."""
+
+from typing import NamedTuple
 
 import streamlit as st
 
-from app_pages import frame
-from scoring.errors import ScoringError
+from app_pages import desk, frame, login, login_view
+from scoring.access import Person, Right
+from scoring.errors import AccessError, ScoringError
+
+
+class Screen(NamedTuple):
+    """This represents a screen, and the rights of which one is needed (none: whoever is in)."""
+
+    path: str
+    title: str
+    icon: str | None
+    url: str
+    rights: tuple[Right, ...] = ()
+    in_menu: bool = True
+
+    def open_to(self, person: Person) -> bool:
+        """Whether this person may see the screen."""
+        return not self.rights or any(person.may(right) for right in self.rights)
+
+
+SCREENS = (
+    Screen("start.py", "Start", ":material/home:", "start", (Right.SEE_CALLS,)),
+    Screen("judge.py", "Beoordelen", ":material/upload_file:", "beoordelen", (Right.JUDGE,)),
+    Screen("calls.py", "Gesprekken", ":material/forum:", "gesprekken", (Right.SEE_CALLS,)),
+    Screen("call.py", "Gesprek", None, "gesprek", (Right.SEE_CALLS,), in_menu=False),
+    Screen("review.py", "Nakijken", ":material/checklist:", "nakijken", (Right.REVIEW,)),
+    Screen("rubric.py", "Rubriek", ":material/rule:", "rubriek"),
+    Screen("log.py", "Logboek", ":material/history:", "logboek", (Right.SEE_LOG,)),
+    Screen("setup.py", "Instellingen", ":material/settings:", "instellingen", (Right.SEE_SETTINGS,)),
+)
+"""Every screen, in the order of the menu; the first that a person may see is where that person starts."""
+
+
+def main() -> None:
+    """Calling this shows the screen that was asked for, or who is not in how to get in."""
+    problems = login.problems()
+    if problems:
+        _outside()
+        login_view.explain(problems)
+        return
+    try:
+        working = login.signed_in() if login.required() else desk.person()
+    except AccessError as error:
+        _outside()
+        login_view.refuse(error)
+        return
+    if working is None:
+        _outside()
+        login_view.ask()
+    else:
+        _inside(working)
+
+
+def _inside(person: Person) -> None:
+    first = next(screen for screen in SCREENS if screen.open_to(person))
+    pages = {
+        screen: _page(screen, first, shown=screen.in_menu and screen.open_to(person)) for screen in SCREENS
+    }
+    chosen = st.navigation(list(pages.values()), position="top")
+    frame.draw()
+    if login.required():
+        login_view.badge(person)
+    wanted = next(screen for screen, page in pages.items() if page is chosen)
+    if wanted.rights:
+        desk.require(*wanted.rights)
+    chosen.run()
+
+
+def _outside() -> None:
+    """No screen runs, but their addresses stay known, so that the browser does not call them wrong."""
+    st.navigation([_page(screen, SCREENS[0], shown=False) for screen in SCREENS], position="hidden")
+    frame.draw()
+
+
+def _page(screen: Screen, first: Screen, shown: bool) -> st.Page:
+    return st.Page(
+        f"app_pages/{screen.path}",
+        title=screen.title,
+        icon=screen.icon,
+        url_path=screen.url,
+        default=screen is first,
+        visibility="visible" if shown else "hidden",
+    )
+
 
 st.set_page_config(
     page_title="Klankbord",
@@ -12,20 +96,7 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
     menu_items={"Get help": None, "Report a bug": None, "About": None},
 )
-page = st.navigation(
-    [
-        st.Page("app_pages/start.py", title="Start", icon=":material/home:", default=True),
-        st.Page(
-            "app_pages/judge.py", title="Beoordelen", icon=":material/upload_file:", url_path="beoordelen"
-        ),
-        st.Page("app_pages/calls.py", title="Gesprekken", icon=":material/forum:", url_path="gesprekken"),
-        st.Page("app_pages/call.py", title="Gesprek", url_path="gesprek", visibility="hidden"),
-        st.Page("app_pages/rubric.py", title="Rubriek", icon=":material/rule:", url_path="rubriek"),
-    ],
-    position="top",
-)
-frame.draw()
 try:
-    page.run()
+    main()
 except ScoringError as error:
     frame.show_error(error)

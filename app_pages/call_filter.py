@@ -7,7 +7,7 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app_pages import attention, dutch
+from app_pages import attention, desk, dutch
 from scoring.store import HIGH_ESCALATION, LOW_GRADE, CallFilter, Status, Store
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ def _more(store: Store) -> dict[str, object]:
     directions = {"Alle": None} | {word.capitalize(): code for code, word in dutch.DIRECTIONS.items()}
     return {
         "team": _known(team, "Team", store.choices("team")),
-        "agent": _known(agent, "Medewerker (pseudoniem)", store.choices("agent")),
+        "agent": _known(agent, "Medewerker (pseudoniem)", store.choices("agent"), desk.agent_names()),
         "escalation_from": _pick(level, "Escalatie", LEVELS),
         "direction": _pick(direction, "Richting", directions),
     }
@@ -64,8 +64,13 @@ def _pick(place: DeltaGenerator, label: str, options: Mapping[str, T]) -> T:
     return options[place.selectbox(label, list(options))]
 
 
-def _known(place: DeltaGenerator, label: str, values: Sequence[str]) -> str | None:
-    return place.selectbox(label, values, index=None, placeholder="Alle")
+def _known(
+    place: DeltaGenerator, label: str, values: Sequence[str], names: Mapping[str, str] | None = None
+) -> str | None:
+    names = names or {}
+    return place.selectbox(
+        label, values, index=None, placeholder="Alle", format_func=lambda value: names.get(value, value)
+    )
 
 
 def _period(place: DeltaGenerator) -> tuple[datetime | None, datetime | None]:

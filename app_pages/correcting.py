@@ -6,6 +6,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from app_pages import answers, desk, dutch, who
+from scoring.access import Right
 from scoring.call import Speaker, Transcript
 from scoring.correction import Correction, assigned
 from scoring.difference import Changed, changed
@@ -13,6 +14,7 @@ from scoring.errors import CorrectionError
 from scoring.pipeline import as_trusted, score_transcript
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Scorecard
+from scoring.store import Action
 
 TOLD = "correction-told"
 
@@ -28,7 +30,7 @@ def correct(call_id: str, asked: object) -> None:
         correction = Correction.model_validate(asked)
     except ValidationError as error:
         raise CorrectionError("Deze aanpassing is niet te lezen. Laad de pagina opnieuw.") from error
-    _need_name()
+    _may(call_id)
     before = desk.store().transcript_at(call_id, correction.version)
     after, done = correction.apply(before)
     if after == before:
@@ -44,6 +46,7 @@ def assign(call_id: str, chosen: Mapping[str, Speaker], norms: str | None = None
         raise CorrectionError(
             "Kies bij ten minste één stem ‘Medewerker’. Zonder medewerker is er geen oordeel."
         )
+    desk.open_call(call_id, Right.CORRECT)
     shown = version(call_id)
     after = assigned(desk.store().transcript_at(call_id, shown), chosen)
     _keep(call_id, after, "Per stem gekozen wie er spreekt.", shown, norms)
@@ -51,7 +54,7 @@ def assign(call_id: str, chosen: Mapping[str, Speaker], norms: str | None = None
 
 def go_back(call_id: str, to: int) -> None:
     """Calling this adds an earlier version once more, as the newest; what came between stays kept."""
-    _need_name()
+    _may(call_id)
     _keep(call_id, desk.store().transcript_at(call_id, to), f"Terug naar versie {to}.", version(call_id))
 
 
@@ -95,20 +98,22 @@ def _one(change: Changed) -> str:
     return f"{dutch.label(change.criterion)} van {before} naar {after}"
 
 
-def _need_name() -> None:
+def _may(call_id: str) -> None:
+    desk.open_call(call_id, Right.CORRECT)
     if not who.name():
         raise CorrectionError("Vul eerst uw naam of initialen in. Die komen bij de aanpassing te staan.")
 
 
 def _keep(call_id: str, after: Transcript, done: str, shown: int, norms: str | None = None) -> None:
     """Judges first and keeps then: a version that cannot be judged would leave the call without a grade."""
-    store = desk.store()
+    store, call = desk.store(), desk.open_call(call_id, Right.CORRECT)
     before = machine_card(call_id)
     card = None
     if after.roles.certain:
-        card = as_trusted(store, score_transcript(store.call(call_id), after, *_with(before, norms)))
+        card = as_trusted(store, score_transcript(call, after, *_with(before, norms)))
     by = f" Door: {who.name()}." if who.name() else ""
     store.add_transcript(call_id, after, f"{done}{by}", after=shown)
+    desk.note(Action.CORRECTED, call_id, f"versie {shown + 1}")
     if card is None:
         tell(call_id, "Bewaard. Het gesprek wordt beoordeeld zodra duidelijk is wie de medewerker is.")
         return

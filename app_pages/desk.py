@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages import who
+from app_pages import login, who
 from scoring.access import Person, Right, local_person
 from scoring.call import Call
 from scoring.errors import AccessError, StoreError
@@ -12,7 +12,11 @@ from scoring.jobs import Jobs, open_jobs
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric, stamp
 from scoring.scorecard import Scorecard
 from scoring.settings import Settings, load_settings
-from scoring.store import CallFilter, Store, open_store
+from scoring.store import Action, CallFilter, Store, open_store
+
+EVERYTHING = CallFilter()
+NOTED = "noted"
+"""What was written in the audit trail last, in this session."""
 
 
 def settings() -> Settings:
@@ -95,8 +99,13 @@ def only(call_id: str) -> CallFilter:
 
 
 def person() -> Person:
-    """Who works here now."""
-    return local_person(who.name())
+    """Who works here now; AccessError when nobody logged in and somebody must."""
+    if not login.required():
+        return local_person(who.name())
+    working = login.signed_in()
+    if working is None:
+        raise AccessError("U bent niet (meer) aangemeld. Laad de pagina opnieuw en meld u aan.")
+    return working
 
 
 def may(right: Right) -> bool:
@@ -104,10 +113,12 @@ def may(right: Right) -> bool:
     return person().may(right)
 
 
-def require(right: Right) -> Person:
-    """Calling this in whatever acts raises AccessError, in Dutch, unless who works here may do this."""
+def require(*rights: Right) -> Person:
+    """Calling this in whatever acts raises AccessError, in Dutch, unless who works here may do one of these."""
     working = person()
-    working.require(right)
+    if not any(working.may(right) for right in rights):
+        note_once(Action.REFUSED, detail=rights[0].value)
+        working.require(rights[0])
     return working
 
 
@@ -117,6 +128,14 @@ def open_call(call_id: str, right: Right | None = None) -> Call:
     This is the only way to a call by a number that came from outside. Nobody learns from it what exists.
     """
     working = person()
+    try:
+        return _opened(working, call_id, right)
+    except AccessError:
+        note_once(Action.REFUSED, call_id, right.value if right else "")
+        raise
+
+
+def _opened(working: Person, call_id: str, right: Right | None) -> Call:
     try:
         call = store().call(call_id)
     except StoreError:
@@ -128,7 +147,32 @@ def open_call(call_id: str, right: Right | None = None) -> Call:
     return call
 
 
-def visible(where: CallFilter = CallFilter()) -> CallFilter:  # noqa: B008 — frozen
+def note(action: Action, subject: str = "", detail: str = "") -> None:
+    """Calling this writes down in the audit trail what who works here did; numbers only, no call text."""
+    store().audit.add(person(), action, subject, detail)
+
+
+def note_once(action: Action, subject: str = "", detail: str = "") -> None:
+    """The same, but not again when a screen is only drawn anew."""
+    now = (action, subject, detail)
+    if st.session_state.get(NOTED) != now:
+        st.session_state[NOTED] = now
+        note(*now)
+
+
+def agent_names() -> dict[str, str]:
+    """Pseudonym → how who works here may know this agent; empty when the role sees no names. For lists."""
+    if not may(Right.SEE_NAMES):
+        return {}
+    return {agent: f"{name} ({agent})" for agent, name in login.roster().names.items() if name}
+
+
+def agent_name(pseudonym: str) -> str:
+    """One agent as who works here may know this person: by name when the role allows it, else by pseudonym."""
+    return agent_names().get(pseudonym, pseudonym)
+
+
+def visible(where: CallFilter = EVERYTHING) -> CallFilter:
     """The same filter, within what who works here may see."""
     working = person()
     if working.may(Right.SEE_CALLS):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import streamlit as st
 
 from app_pages import desk, dutch, job_table, roles_view
+from scoring.access import Right
 from scoring.jobs import Job, State
 from scoring.store import CallFilter, CallRow, Status
 
@@ -36,6 +37,7 @@ def draw() -> bool:
 
 
 def _files(refreshing: bool) -> None:
+    desk.require(Right.JUDGE)  # runs by itself, without the router
     jobs = desk.jobs().all()
     if any(job.active for job in jobs) != refreshing:
         st.rerun()  # begins or ends the refreshing

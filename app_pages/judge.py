@@ -2,9 +2,12 @@
 
 import streamlit as st
 
-from app_pages import call_details, desk, frame, jobs_view, speech_model
+from app_pages import call_details, desk, dutch, frame, jobs_view, speech_model
+from scoring.access import Right
 from scoring.jobs import Request
+from scoring.store import Action
 
+desk.require(Right.JUDGE)
 frame.heading(
     "Beoordelen",
     "Kies opnamen of uitgeschreven gesprekken. Ze blijven op deze computer en gaan niet naar internet. "
@@ -28,9 +31,10 @@ with st.expander("Gegevens bij deze gesprekken (mag leeg blijven)"):
     employee = call_details.ask_channel()
 ready = speech_model.ready_for([upload.name for upload in uploads])
 if st.button("Beoordelen", type="primary", icon=":material/play_arrow:", disabled=not (uploads and ready)):
-    desk.jobs().add(
+    added = desk.jobs().add(
         uploads, Request(rubric=rubric_path, norms=norm_name, metadata=metadata, employee=employee)
     )
+    desk.note(Action.UPLOADED, detail=dutch.count(added, "gesprek", "gesprekken"))
     st.session_state["judge_round"] = round_number + 1  # empties the uploader
     st.rerun()
 if not jobs_view.draw() and not uploads:

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import scoring
 from app_pages import desk
+from scoring.access import Right
 from scoring.call import Speaker, Transcript
 from scoring.intake import call_files
 from scoring.pipeline import judge_anew, keep, score_call
 from scoring.review.demo import add_people
 from scoring.rubric import Norms, Rubric
 from scoring.scorecard import Scorecard
+from scoring.store import Action
 
 DEMO = Path(scoring.__file__).parent / "demo"
 Report = Callable[[int, int, str, float, str], None]
@@ -19,6 +21,7 @@ Report = Callable[[int, int, str, float, str], None]
 
 def load_demo(report: Report) -> None:
     """Calling this judges and keeps the demo calls that come with Klankbord."""
+    desk.require(Right.JUDGE)
     paths = call_files([DEMO])
     rubric, norms = desk.rubric(), desk.norms()
     for number, path in enumerate(paths):
@@ -26,16 +29,21 @@ def load_demo(report: Report) -> None:
         scored = score_call(path, rubric, norms, desk.settings())
         keep(desk.store(), scored, rubric, norms, demo=True)
     add_people(desk.store(), rubric, norms, desk.settings())
+    desk.note(Action.UPLOADED, detail="voorbeeldgesprekken")
 
 
 def settle_roles(call_id: str, swapped: bool, rubric: Rubric, norms: Norms) -> Scorecard:
     """Calling this keeps the roles as a person sees them and judges the call with them."""
+    desk.open_call(call_id, Right.CORRECT)
     desk.store().confirm_roles(call_id, swapped=swapped)
+    desk.note(Action.CORRECTED, call_id, "rollen omgewisseld" if swapped else "rollen bevestigd")
     return judge_anew(desk.store(), call_id, rubric, norms)
 
 
 def judge_again(call_id: str, rubric: Rubric, norms: Norms) -> Scorecard:
     """Calling this judges the call's latest transcript again; earlier scorecards stay."""
+    desk.open_call(call_id, Right.CORRECT)
+    desk.note(Action.JUDGED, call_id, f"normen {norms.id}")
     return judge_anew(desk.store(), call_id, rubric, norms)
 
 

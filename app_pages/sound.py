@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+import time
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlencode
@@ -11,9 +12,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from app_pages import desk
-from scoring.errors import ScoringError
+from app_pages import desk, login
+from scoring.access import Person, local_person
+from scoring.errors import AccessError, ScoringError
 from scoring.speech.peaks import Peaks, peaks
+from scoring.store import Action
 
 PATH = "opname"
 KINDS = {
@@ -33,15 +36,26 @@ PRIVATE = {
     "Cross-Origin-Resource-Policy": "same-origin",  # and cannot be put on another site's page
     "X-Content-Type-Options": "nosniff",
 }
+ONE_TIME = 3600.0
+"""Seconds within which parts of a recording are one time of listening."""
+_fetched: dict[tuple[str, str], float] = {}
 _SECRET = secrets.token_bytes(32)  # new at every start, so that an address that leaked dies with it
 
 
-def allowed(request: Request, call_id: str) -> bool:
-    """Whether who asks may hear this call; the one place where that is decided.
+def allowed(request: Request, call_id: str) -> Person | None:
+    """Who asks, when that person may hear this call; the one place where that is decided.
 
-    Now everyone who uses this computer may (local mode) who got the address from a screen.
+    The address must come from a screen. In team mode who asks must also be logged in, and may see the call.
     """
-    return hmac.compare_digest(request.query_params.get("sleutel", "").encode(), _key(call_id).encode())
+    given = request.query_params.get("sleutel", "").encode()
+    if not hmac.compare_digest(given, _key(call_id).encode()):
+        return None
+    if not login.required():
+        return local_person()
+    person = login.visitor(request)
+    if person is None or not person.may_open(desk.store().call(call_id).agent):
+        return None
+    return person
 
 
 def address(call_id: str) -> str | None:
@@ -68,16 +82,35 @@ def routes() -> list[Route]:
 def _recording(request: Request) -> Response:
     """The recording, or the part of it that the browser asks for (HTTP Range), from disk."""
     call_id = request.query_params.get("gesprek", "")
-    if not allowed(request, call_id):
-        return PlainTextResponse("U mag deze opname niet horen.", status_code=403, headers=PRIVATE)
     try:
-        path = desk.store().audio(call_id)
-    except ScoringError:
-        path = None
+        person = allowed(request, call_id)
+        path = desk.store().audio(call_id) if person else None
+    except AccessError:
+        person, path = None, None
+    except ScoringError:  # the call has gone
+        return _no("Deze opname is er niet meer.", 404)
+    if person is None:
+        return _no("U mag deze opname niet horen.", 403)
     if path is None:
-        return PlainTextResponse("Deze opname is er niet meer.", status_code=404, headers=PRIVATE)
+        return _no("Deze opname is er niet meer.", 404)
+    _note(person, call_id)
     kind = KINDS.get(path.suffix, "application/octet-stream")
     return FileResponse(path, media_type=kind, headers=PRIVATE)
+
+
+def _note(person: Person, call_id: str) -> None:
+    """Writes down who fetched a recording; a browser asks for it in many parts, that is one time."""
+    if not login.required():
+        return  # one person, of whom it is written down that the call was opened
+    now = time.monotonic()
+    if now - _fetched.get((person.id, call_id), -ONE_TIME) < ONE_TIME:
+        return
+    _fetched[person.id, call_id] = now
+    desk.store().audit.add(person, Action.HEARD, call_id)
+
+
+def _no(why: str, status: int) -> Response:
+    return PlainTextResponse(why, status_code=status, headers=PRIVATE)
 
 
 def _key(call_id: str) -> str:

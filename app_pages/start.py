@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from app_pages import attention, call_table, desk, dutch, frame, judging
+from scoring.access import Right
 from scoring.store import CallFilter
 
 LATEST = 8
@@ -54,6 +55,7 @@ def overview() -> None:
     st.page_link("app_pages/calls.py", label="Alle gesprekken", icon=":material/forum:")
 
 
+desk.require(Right.SEE_CALLS)
 if desk.store().count():
     overview()
 else:

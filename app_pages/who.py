@@ -2,11 +2,18 @@
 
 import streamlit as st
 
+from app_pages import login
+
 _NAME = "who"
 
 
 def ask(place: str) -> None:
-    """Calling this asks for the name or initials at a place on the screen; typed once, known everywhere."""
+    """Calling this asks for the name or initials at a place on the screen; typed once, known everywhere.
+
+    Who logged in is known already, and is not asked.
+    """
+    if login.required():
+        return
     key = f"who-{place}"
     st.text_input(
         "Uw naam of initialen",
@@ -20,7 +27,10 @@ def ask(place: str) -> None:
 
 
 def name() -> str:
-    """The name as it was typed last; empty when nobody did."""
+    """The name of who logged in, else as it was typed last; empty when nobody did."""
+    if login.required():
+        working = login.signed_in()
+        return working.name if working else ""
     return str(st.session_state.get(_NAME, ""))
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
+from scoring.access import Role
 from scoring.errors import SettingsError
 from scoring.record import Record
 
@@ -27,12 +28,22 @@ class Settings(Record):
     speech_model: str = "base"
     speech_model_path: Path | None = None
     language: str = "nl"
+    headerless: Literal["", "mulaw", "alaw"] = ""
+    headerless_channels: Literal[1, 2] = 1
+    longest_hours: float = Field(default=8.0, gt=0)
     filename_pattern: str = (
         r"(?P<called_at>\d{4}-?\d{2}-?\d{2}([T_-]?\d{2}[:.h-]?\d{2})?)"
         r"(_(?P<direction>in|out|uit))?(_(?P<team>[A-Za-z]+))?(_(?P<agent>[A-Za-z]+-?\d+))?"
     )
     host: str = "127.0.0.1"
     port: int = 8501
+    mode: Literal["local", "team"] = "local"
+    claims: dict[str, Role] = Field(default_factory=dict)
+    role_claim: str = "roles"
+    account_claim: str = "preferred_username"
+    agent_claim: str = ""
+    login_hours: float = Field(default=10.0, gt=0, le=720)
+    names: Path | None = None
     four_eyes: Literal["never", "escalated", "always"] = "never"
     self_assessment: bool = True
     dispute_days: int = Field(default=14, ge=1, le=365)
@@ -42,11 +53,17 @@ class Settings(Record):
     trust_window: int = Field(default=200, ge=1)
     apart: Path = ROOT / "tests" / "gold"
     workers: int = Field(default=1, ge=0, le=32)
+    overview_minimum: int = Field(default=5, ge=1)
 
     @property
     def database(self) -> str:
         """The SQLAlchemy URL: the configured one, else SQLite in the data folder."""
         return self.database_url or f"sqlite:///{(self.data_folder / 'klankbord.db').as_posix()}"
+
+    @property
+    def names_file(self) -> Path:
+        """The list of who is behind which pseudonym; it need not be there."""
+        return self.names or self.data_folder / "namen.csv"
 
     @property
     def models_folder(self) -> Path:

@@ -9,6 +9,7 @@
 Every method raises StoreError, in Dutch, when the database cannot do what is asked.
 """
 
+from scoring.store.audit import Action, AuditEntry, AuditFilter, AuditTrail
 from scoring.store.decisions import (
     ESCALATION,
     GIVEN,
@@ -42,9 +43,13 @@ __all__ = [
     "GIVEN",
     "HIGH_ESCALATION",
     "LOW_GRADE",
+    "Action",
     "AgentStep",
     "AnswerPair",
     "Attention",
+    "AuditEntry",
+    "AuditFilter",
+    "AuditTrail",
     "CallFilter",
     "CallRow",
     "Cause",

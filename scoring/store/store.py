@@ -11,6 +11,7 @@ from scoring.errors import StoreError
 from scoring.scorecard import Scorecard
 from scoring.settings import Settings
 from scoring.store import search
+from scoring.store.audit import AuditTrail
 from scoring.store.database import dutch_errors, open_database, wipe_traces
 from scoring.store.job_tables import JobTable
 from scoring.store.lessons import LessonFiles
@@ -45,6 +46,7 @@ class Store(Reader):
     def __init__(self, engine: Engine, recordings: Recordings, uploads: Uploads, settings: Settings) -> None:
         super().__init__(engine, recordings, settings)
         self._uploads = uploads
+        self.audit = AuditTrail(engine)
         self.lessons = LessonFiles(settings.lessons_folder, settings.data_folder / "cache")
 
     def __enter__(self) -> "Store":

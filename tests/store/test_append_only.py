@@ -44,6 +44,7 @@ PEOPLE = {
     "calibrations": "title='x'",
     "calibration_events": "reviewer='x'",
     "training_events": "person='x'",
+    "audit_trail": "person='x'",
 }
 """Every table of what people decided, and a change that would be a lie."""
 FILLED = """
@@ -58,6 +59,7 @@ INSERT INTO calibrations VALUES (1, 'Maart', 'Marit', '2026-01-01', '{{}}');
 INSERT INTO calibration_events VALUES (1, 1, 'antwoord gegeven', '{0}', 'c', 'Marit', '2026-01-01', '{{}}');
 INSERT INTO calibration_events VALUES (2, 1, 'besloten', NULL, 'c', 'Marit', '2026-01-01', '{{}}');
 INSERT INTO training_events VALUES (1, 'partij', 'geleerd', 'Marit', '2026-01-01', '{{}}');
+INSERT INTO audit_trail VALUES (1, '2026-01-01', 'marit', 'Marit', 'gesprek geopend', '{0}', '');
 """
 
 
@@ -88,12 +90,12 @@ def test_only_what_is_about_no_call_outlives_the_call(decided, database):
         store.delete("gesprek-0001")
     connection = sqlite3.connect(database)
     left = {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in PEOPLE}
-    kept = {"samples": 1, "calibrations": 1, "calibration_events": 1, "training_events": 1}
+    kept = {"samples": 1, "calibrations": 1, "calibration_events": 1, "training_events": 1, "audit_trail": 1}
     assert {table: n for table, n in left.items() if n} == kept
 
 
 def test_no_table_is_forgotten():
-    changing = {"calls", "call_states", "jobs", "job_stages", "workers"}
+    changing = {"calls", "call_states", "call_figures", "figure_layouts", "jobs", "job_stages", "workers"}
     tested = {"transcripts", "scorecards", "criterion_results", *PEOPLE}
     assert set(Base.metadata.tables) - changing - tested == set()
 
