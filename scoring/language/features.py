@@ -45,6 +45,13 @@ def texts(moments: Sequence[Moment]) -> tuple[list[str], ...]:
     return own, own, [m.previous or " begin " for m in moments], [m.following or " eind " for m in moments]
 
 
+def pieces(word: str, longest: int) -> Iterator[str]:
+    """Pieces of a word of two characters up to `longest`, with the edges of the word as spaces."""
+    padded = f" {word} "
+    sizes = range(2, min(longest, len(padded)) + 1)
+    return (padded[i : i + n] for n in sizes for i in range(len(padded) - n + 1))
+
+
 class CharacterGrams:
     """This represents pieces of words of two characters or more, with the edges of a word as spaces."""
 
@@ -63,10 +70,8 @@ class CharacterGrams:
         return np.repeat(np.arange(len(lines)), sizes), np.array(columns, dtype=np.int64)
 
     def _pieces(self, word: str) -> "array[int]":
-        padded = f" {word} "
-        sizes = range(2, min(PARTS[0].longest, len(padded)) + 1)
-        pieces = (padded[i : i + n] for n in sizes for i in range(len(padded) - n + 1))
-        return array("i", [self._columns[piece] for piece in pieces if piece in self._columns])
+        known = (self._columns.get(piece) for piece in pieces(word, PARTS[0].longest))
+        return array("i", [column for column in known if column is not None])
 
 
 class WordGrams:

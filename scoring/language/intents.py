@@ -1,24 +1,30 @@
 """This module contains what turns do (offer a callback, show understanding), as learned from labelled calls.
 
-A turn is read as its own standard words, the turns around it and its place in the call: one logistic
-regression an intent; probabilities 0–1. Learning is in `learning`.
+A turn is read twice. First as its own standard words, the turns around it and its place in the call; then once
+more in the light of what the first reading found in the whole call (`surroundings`). Each reading is one
+logistic regression an intent; probabilities 0–1. Learning is in `learning`.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit
 
 from scoring.call import Speaker
 from scoring.language.features import PARTS, Features, Floats, places
 from scoring.language.moments import Moment
+from scoring.language.surroundings import NOTHING, Second, around, log_odds
 
-FORMAT = 6
+FORMAT = 7
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]
+SPEAKERS = (Speaker.AGENT, Speaker.CALLER)
+"""Whose turns are read, in this order."""
 
 
 class Classifier:
@@ -42,7 +48,7 @@ class Classifier:
         end = spoken.shape[1]
         where = places(moments) @ self._weights[end:-1]
         scores = spoken @ self._weights[:end] + where + self._weights[-1]
-        return np.asarray(1.0 / (1.0 + np.exp(-scores)))
+        return np.asarray(expit(scores))
 
     def arrays(self, prefix: str) -> Arrays:
         """Everything there is to keep, as plain arrays."""
@@ -68,33 +74,53 @@ def _rounded(numbers: Floats) -> Floats:
     return numbers.astype(np.float32).astype(np.float64)
 
 
+class Reading:
+    """This represents what one speaker's turns do: the words of a turn first, then all that is around it."""
+
+    def __init__(self, words: Classifier, second: Second) -> None:
+        self.words, self.second = words, second
+
+
 class IntentModel:
     """This represents the learned intents of employee and caller."""
 
-    def __init__(self, classifiers: dict[Speaker, Classifier]) -> None:
-        self._classifiers = classifiers
+    def __init__(self, readings: dict[Speaker, Reading]) -> None:
+        self._readings = readings
+        self._starts = starts(reading.words.names for reading in readings.values())
 
     @property
     def names(self) -> frozenset[str]:
         """All intents that were learned."""
-        return frozenset(name for c in self._classifiers.values() for name in c.names)
+        return frozenset(name for reading in self._readings.values() for name in reading.words.names)
 
     def read(self, moments: Sequence[Moment]) -> list[dict[str, float]]:
-        """For each moment the probability (0–1) of every intent of its speaker."""
+        """For each turn of a call the probability (0–1) of every intent of its speaker."""
         found: list[dict[str, float]] = [{} for _ in moments]
-        for speaker, classifier in self._classifiers.items():
-            mine = [i for i, m in enumerate(moments) if m.speaker is speaker and m.line.strip()]
-            if mine:
-                rows = classifier.probabilities([moments[i] for i in mine])
-                for i, row in zip(mine, rows.tolist(), strict=True):
-                    found[i] = dict(zip(classifier.names, row, strict=True))
+        rows = around(self._first(moments))
+        for speaker, reading in self._readings.items():
+            mine = spoken(moments, speaker)
+            probabilities = reading.second.probabilities(rows[mine])
+            for i, row in zip(mine, probabilities.tolist(), strict=True):
+                found[i] = dict(zip(reading.words.names, row, strict=True))
         return found
+
+    def _first(self, moments: Sequence[Moment]) -> Floats:
+        """The first reading of a whole call in log odds: turns × the intents of all speakers."""
+        whole = np.full((len(moments), self._starts[-1]), NOTHING)
+        for (speaker, reading), start, end in zip(
+            self._readings.items(), self._starts, self._starts[1:], strict=False
+        ):
+            if mine := spoken(moments, speaker):
+                found = reading.words.probabilities([moments[i] for i in mine])
+                whole[mine, start:end] = log_odds(found)
+        return whole
 
     def save(self, path: Path) -> None:
         """Keep the model as plain arrays; whole or not at all."""
         arrays: Arrays = {}
-        for speaker, classifier in self._classifiers.items():
-            arrays |= classifier.arrays(f"{speaker.value}.")
+        for speaker, reading in self._readings.items():
+            arrays |= reading.words.arrays(f"{speaker.value}.")
+            arrays |= {f"{speaker.value}.second.{k}": v for k, v in reading.second._asdict().items()}
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.stem}.{os.getpid()}.npz")
         np.savez(draft, **arrays)  # type: ignore[arg-type]
@@ -105,5 +131,19 @@ class IntentModel:
         """The model that was kept here; OSError, ValueError or KeyError when it cannot be read."""
         with np.load(path, allow_pickle=False) as file:
             kept = {name: file[name] for name in file.files}
-        speakers = {Speaker(name.partition(".")[0]) for name in kept}
-        return cls({s: Classifier.from_arrays(f"{s.value}.", kept) for s in sorted(speakers)})
+        return cls({s: _opened(f"{s.value}.", kept) for s in SPEAKERS if f"{s.value}.names" in kept})
+
+
+def _opened(prefix: str, kept: Arrays) -> Reading:
+    second = Second(*(kept[f"{prefix}second.{name}"].astype(np.float64) for name in Second._fields))
+    return Reading(Classifier.from_arrays(prefix, kept), second)
+
+
+def spoken(moments: Sequence[Moment], speaker: Speaker) -> list[int]:
+    """The turns in which this speaker says anything."""
+    return [i for i, m in enumerate(moments) if m.speaker is speaker and m.line.strip()]
+
+
+def starts(names: Iterable[Sequence[str]]) -> list[int]:
+    """The column where the intents of each speaker start, and the end."""
+    return list(accumulate((len(some) for some in names), initial=0))

@@ -1,84 +1,123 @@
-"""This module contains the learning of intents from labelled turns, with scikit-learn."""
+"""This module contains the learning of intents from labelled turns, with scikit-learn.
+
+The second reading of a turn must learn from first readings as they will be of calls never seen before.
+So the calls are cut into parts, and the first reading of a part is by what was learned from the others.
+"""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from scoring.call import Speaker
-from scoring.language.features import PARTS, Floats, Part, places, texts
-from scoring.language.intents import Classifier, IntentModel
+from scoring.language.features import PARTS, Features, Floats, places, texts
+from scoring.language.intents import SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
+from scoring.language.surroundings import NOTHING, around, learn, log_odds
+from scoring.language.vocabulary import vocabulary
 
 Labelled = tuple[Moment, frozenset[str]]
 MIN_EXAMPLES = 8
 """An intent with fewer example turns is not learned."""
 
+FOLDS = 2
+"""Calls are cut into this many parts; more parts learn no better and take longer."""
 _PENALTY = 20.0
-_PRECISION = 0.01
-"""Finer than this changes no answer and takes twice as long."""
-_WORD = r"\S+"
+_PRECISION = 0.1
+"""Finer than this changes hardly any answer and takes twice as long."""
+_STEPS = 200
+
+
+class Lesson:
+    """This represents what there is to learn of one speaker: features and labels of every turn."""
+
+    def __init__(self, examples: Sequence[Labelled], speaker: Speaker) -> None:
+        moments = [m for m, _ in examples]
+        self.speaker = speaker
+        self.turns = np.array(spoken(moments, speaker), dtype=np.int64)
+        acts = [examples[i][1] for i in self.turns]
+        self.names = _learnable(acts)
+        if self.names:
+            self._read([moments[i] for i in self.turns])
+        self.wanted = np.array([[name in some for name in self.names] for some in acts], dtype=bool)
+
+    def _read(self, mine: Sequence[Moment]) -> None:
+        known = [vocabulary(part, lines) for part, lines in zip(PARTS, texts(mine), strict=True)]
+        self.terms, self.idf = [terms for terms, _ in known], [idf for _, idf in known]
+        words = Features(self.terms, self.idf).matrix(mine)
+        self.features = csr_matrix(hstack([words, csr_matrix(places(mine))]))
+        self.features.sum_duplicates()  # puts it in order now: threads may not, at the same time
+
+    def weights(self, pool: ThreadPoolExecutor, taught: NDArray[np.bool_]) -> Floats:
+        """One column an intent, learned from the turns that are `taught` (of all turns of all speakers)."""
+        mine = taught[self.turns]
+        features, wanted = self.features[mine], self.wanted[mine]
+        return np.stack(list(pool.map(partial(_weights, features), wanted.T)), axis=1)
+
+
+def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
+    if not wanted.any():
+        return np.append(np.zeros(features.shape[1]), NOTHING)
+    model = LogisticRegression(
+        C=_PENALTY, solver="liblinear", dual=True, tol=_PRECISION, max_iter=_STEPS, random_state=0
+    )
+    model.fit(features, wanted)
+    return np.append(model.coef_[0], model.intercept_[0])
 
 
 def train(examples: Sequence[Labelled]) -> IntentModel:
     """Calling this learns every intent that has enough example turns, in seconds, always the same way."""
-    classifiers = {}
-    with threadpool_limits(limits=1):  # more threads inside each fit only get in each other's way
-        for speaker in (Speaker.AGENT, Speaker.CALLER):
-            mine = [(m, acts) for m, acts in examples if m.speaker is speaker and m.line.strip()]
-            if mine:
-                classifiers[speaker] = _classifier(mine)
-    return IntentModel(classifiers)
+    every = [Lesson(examples, speaker) for speaker in SPEAKERS]
+    lessons = [lesson for lesson in every if lesson.names]
+    calls = _calls([m for m, _ in examples])
+    folds = calls * FOLDS // (calls[-1] + 1)
+    with (
+        threadpool_limits(limits=1),  # more threads inside each fit only get in each other's way
+        ThreadPoolExecutor(os.cpu_count()) as pool,  # liblinear lets other threads run
+    ):
+        weights = [lesson.weights(pool, folds < FOLDS) for lesson in lessons]
+        first = _first(lessons, folds, pool)
+    rows = np.vstack([around(first[calls == call]) for call in range(calls[-1] + 1)])
+    columns = starts(lesson.names for lesson in lessons)
+    readings = {}
+    for lesson, learned, start in zip(lessons, weights, columns, strict=False):
+        own = [start + i for i in range(len(lesson.names))]
+        second = learn(rows[lesson.turns], lesson.wanted, own)
+        words = Classifier(lesson.names, lesson.terms, lesson.idf, learned)
+        readings[lesson.speaker] = Reading(words, second)
+    return IntentModel(readings)
 
 
-class _Counted(NamedTuple):
-    """This represents one part of the features: its terms, their rarity, and the weighed counts."""
-
-    terms: list[str]
-    idf: Floats
-    matrix: csr_matrix
-
-
-def _classifier(examples: Sequence[Labelled]) -> Classifier:
-    moments = [m for m, _ in examples]
-    parts = [_counted(part, lines) for part, lines in zip(PARTS, texts(moments), strict=True)]
-    features = hstack([*(part.matrix for part in parts), csr_matrix(places(moments))]).tocsr()
-    features.sum_duplicates()  # puts it in order now: threads may not, at the same time
-    names = _learnable(acts for _, acts in examples)
-    wanted = [np.array([name in acts for _, acts in examples]) for name in names]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # liblinear lets other threads run
-        columns = list(pool.map(lambda labels: _weights(features, labels), wanted))
-    weights = np.stack(columns, axis=1)
-    return Classifier(names, [part.terms for part in parts], [part.idf for part in parts], weights)
+def _first(lessons: Sequence[Lesson], folds: NDArray[np.int64], pool: ThreadPoolExecutor) -> Floats:
+    """The first reading of every turn, in log odds, by what was learned from other calls."""
+    columns = starts(lesson.names for lesson in lessons)
+    first = np.full((len(folds), columns[-1]), NOTHING)
+    for fold in range(FOLDS):
+        for lesson, start, end in zip(lessons, columns, columns[1:], strict=False):
+            mine = folds[lesson.turns] == fold
+            weights = lesson.weights(pool, folds != fold)
+            found = lesson.features[mine] @ weights[:-1] + weights[-1]
+            first[lesson.turns[mine], start:end] = log_odds(expit(found))
+    return first
 
 
-def _counted(part: Part, lines: Sequence[str]) -> _Counted:
-    """What TfidfVectorizer finds and weighs, with every line cut up once instead of twice."""
-    finds = CountVectorizer(analyzer=part.analyzer, min_df=part.min_turns, dtype=np.float64)
-    if part.analyzer == "word":
-        finds.set_params(ngram_range=(1, part.longest), token_pattern=_WORD)
-    else:
-        finds.set_params(ngram_range=(2, part.longest))
-    counts = csr_matrix(finds.fit_transform(lines))
-    counts.sort_indices()
-    weighs = TfidfTransformer(sublinear_tf=True)
-    matrix = part.share * weighs.fit_transform(counts)
-    return _Counted(finds.get_feature_names_out().tolist(), weighs.idf_, matrix)
+def _calls(moments: Sequence[Moment]) -> NDArray[np.int64]:
+    """The number of the call of each turn; a turn that does not follow the one before it starts a call."""
+    before = [None, *moments]
+    goes_on = [
+        b and (b.place + 1, b.total) == (m.place, m.total) for b, m in zip(before, moments, strict=False)
+    ]
+    return np.cumsum([not on for on in goes_on]) - 1
 
 
 def _learnable(labels: Iterable[frozenset[str]]) -> list[str]:
-    every = [act for acts in labels for act in acts]
-    return [act for act in sorted(set(every)) if every.count(act) >= MIN_EXAMPLES]
-
-
-def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
-    model = LogisticRegression(C=_PENALTY, solver="liblinear", tol=_PRECISION, random_state=0)
-    model.fit(features, wanted)
-    return np.append(model.coef_[0], model.intercept_[0])
+    seen = Counter(act for acts in labels for act in acts)
+    return sorted(act for act, turns in seen.items() if turns >= MIN_EXAMPLES)

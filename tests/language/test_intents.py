@@ -8,6 +8,7 @@ from scoring.language.features import PARTS, Features, Part, places, texts
 from scoring.language.intents import IntentModel
 from scoring.language.learning import MIN_EXAMPLES, train
 from scoring.language.moments import Moment
+from scoring.language.vocabulary import vocabulary
 
 OFFERS = "ik bel u terug", "zal ik u morgen even terugbellen", "mijn collega belt u terug", "wij bellen u"
 ASKS = "waar gaat het over", "wat is uw nummer", "is de straat al open", "waar woont u dan"
@@ -60,16 +61,20 @@ def test_features_are_those_of_the_vectorizers_they_were_learned_with(fitted):
     np.testing.assert_allclose(ours.toarray(), theirs.toarray(), rtol=0, atol=1e-12)
 
 
-def test_probabilities_are_those_of_the_learned_regression(labelled, fitted):
-    moments = a_call(*UNSEEN, *OFFERS, *ASKS)
-    kept = train(labelled)._classifiers[Speaker.AGENT].arrays("")
+def test_the_vocabulary_is_that_of_the_vectorizers(labelled, fitted):
+    for part, vectorizer, lines in zip(PARTS, fitted, texts([m for m, _ in labelled]), strict=True):
+        terms, idf = vocabulary(part, lines)
+        assert terms == list(vectorizer.get_feature_names_out())
+        np.testing.assert_allclose(idf, vectorizer.idf_)
+
+
+def test_probabilities_of_the_first_reading_are_those_of_the_learned_regression(labelled, fitted):
+    moments = a_call(*(line for line in UNSEEN if line.strip()), *OFFERS, *ASKS)
+    words = train(labelled)._readings[Speaker.AGENT].words
     features = hstack([by_sklearn(fitted, moments), csr_matrix(places(moments))])
-    weights = kept["weights"].astype(np.float64)
+    weights = words.arrays("")["weights"].astype(np.float64)
     expected = 1 / (1 + np.exp(-(features @ weights[:-1] + weights[-1])))
-    found = train(labelled).read(moments)
-    for moment, row, seen in zip(moments, expected, found, strict=True):
-        if moment.line.strip():
-            assert [seen[name] for name in kept["names"].tolist()] == pytest.approx(row.tolist(), abs=1e-6)
+    np.testing.assert_allclose(words.probabilities(moments), expected, atol=1e-6)
 
 
 def test_what_was_learned_is_recognised_and_told_apart(labelled):

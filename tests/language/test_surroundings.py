@@ -1,0 +1,64 @@
+import numpy as np
+import pytest
+from sklearn.linear_model import LogisticRegression
+
+from scoring.call import Speaker
+from scoring.language.learning import train
+from scoring.language.moments import Moment
+from scoring.language.surroundings import NOTHING, around, learn, log_odds
+
+
+def test_around_a_turn_stand_its_neighbours_and_the_most_there_was_before_and_after():
+    first = np.array([[1.0], [2.0], [5.0], [3.0]])
+    own, other_before, own_before, other_after, own_after, until, after, *_ = around(first)[1]
+    assert (own, other_before, own_before) == (2, 1, NOTHING)
+    assert (other_after, own_after, until, after) == (5, 3, 1, 5)
+
+
+def test_before_the_first_and_after_the_last_turn_there_is_nothing():
+    rows = around(np.array([[1.0], [2.0]]))
+    assert rows[0][1:3].tolist() == [NOTHING, NOTHING]
+    assert rows[0][5] == NOTHING == rows[1][6]
+    assert around(np.zeros((0, 3))).shape == (0, 23)
+
+
+def test_the_second_reading_is_a_logistic_regression_with_weights_held_back_by_their_scale():
+    rng = np.random.default_rng(3)
+    rows = rng.normal(size=(400, 5)) * [3, 1, 1, 1, 1]
+    wanted = (rows[:, 0] + rows[:, 1] + rng.normal(size=400) > 0)[:, None]
+    found = learn(rows, wanted, own=[0])
+    scale = np.array([3.0, *(0.055 / rows[:, 1:].std(axis=0))])
+    theirs = LogisticRegression(C=1, tol=1e-8).fit((rows - rows.mean(axis=0)) * scale, wanted[:, 0])
+    expected = theirs.predict_proba((rows - rows.mean(axis=0)) * scale)[:, 1]
+    np.testing.assert_allclose(found.probabilities(rows)[:, 0], expected, atol=0.01)
+
+
+def test_log_odds_stay_within_bounds():
+    assert log_odds(np.array([0.0, 0.5, 1.0])) == pytest.approx([-9.21, 0, 9.21], abs=0.01)
+
+
+def said(*lines: str) -> list[Moment]:
+    """Turns of employee and caller by turns, the employee first."""
+    who = [Speaker.AGENT, Speaker.CALLER] * len(lines)
+    return [Moment(who[i], f" {line} ", "", "", i, len(lines), 0.0) for i, line in enumerate(lines)]
+
+
+def test_the_same_words_do_something_else_after_another_turn():
+    offers = ["ik bel u terug", "wij bellen u op", "mijn collega belt u", "u wordt gebeld"]
+    facts = ["de balie is open", "het loket is dicht", "het is gratis", "dat kost tien euro"]
+    calls = [said(line, "is goed") for _ in range(6) for line in (*offers, *facts)]
+    examples = [
+        (m, frozenset(acts))
+        for call in calls
+        for m, acts in zip(
+            call,
+            ({"offer"}, {"c_accept"}) if call[0].line.strip() in offers else ({"fact"}, {"c_hears"}),
+            strict=True,
+        )
+    ]
+    model = train(examples)
+    after_offer, after_fact = (
+        model.read(said(offers[0], "is goed"))[1],
+        model.read(said(facts[0], "is goed"))[1],
+    )
+    assert after_offer["c_accept"] > 0.5 > after_fact["c_accept"]
