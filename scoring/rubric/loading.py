@@ -42,9 +42,10 @@ def load_rubric(path: Path, lessons: Path | None = None) -> Rubric:
         raise RubricError(problems)
     folder = data.get("intents")
     lessons = lessons or load_settings().lessons_folder
-    learned = digest(path.parent / folder, lessons) if folder and isinstance(folder, str) else ""
+    home = _home(path, folder) if folder and isinstance(folder, str) else path.parent
+    learned = digest(home / folder, lessons) if folder and isinstance(folder, str) else ""
     whole = hashlib.sha256((content.replace("\r\n", "\n") + learned).encode()).hexdigest()[:16]
-    own = {"hash": whole, "folder": str(path.parent.resolve()), "lessons": str(lessons)}
+    own = {"hash": whole, "folder": str(home.resolve()), "lessons": str(lessons)}
     rubric = _validate(Rubric, data | own, path, content)
     found = [_line(path, content, data, where, problem) for where, problem in contradictions(rubric)]
     if found:
@@ -85,6 +86,12 @@ def json_schema() -> dict[str, Any]:
 def norms_schema() -> dict[str, Any]:
     """The JSON Schema of a norm profile, for editors."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Norms.model_json_schema()
+
+
+def _home(path: Path, intents: str) -> Path:
+    """Where the labelled calls of a rubric are: beside it, else (for a version of the site) with the configured one."""
+    homes = (path.parent, load_settings().rubric.parent, ROOT / "rubrics")
+    return next((home for home in homes if (home / intents).is_dir()), path.parent)
 
 
 def _content(path: Path) -> str:

@@ -16,7 +16,7 @@ def with_guidance(content: str, criterion: str, line: str, source: str) -> tuple
 
     `source` becomes a comment after the line, such as ‘kalibratie 3, 2026-02-02’.
     """
-    yaml = _yaml()
+    yaml = round_trip()
     data = yaml.load(content)
     found = next((c for c in data["criteria"] if c["id"] == criterion), None)
     if found is None:
@@ -39,7 +39,8 @@ def next_version(version: str) -> str:
     return f"{first}.{second}.{int(third) + 1}"
 
 
-def _yaml() -> Any:
+def round_trip() -> Any:
+    """A reader and writer of YAML that keeps comments, order, quotes and layout."""
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = WIDTH
