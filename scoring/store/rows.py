@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from scoring.record import Record
+from scoring.scorecard import Answer
 from scoring.store.decisions import ReviewState
 
 LOW_GRADE = 5.5
@@ -52,7 +53,8 @@ class CallFilter(Record):
 
     `search`: every word must occur in source, organisation, team, agent or transcript, whatever the
     capitals and accents. `since` is inclusive, `until` exclusive, both on the moment of the call.
-    `sample`: the number of a random sample that the call was drawn in.
+    `sample`: the number of a random sample that the call was drawn in. `criterion` with `answers`: what
+    counts now is one of these answers. `dated`: whether the moment of the call is known.
     """
 
     search: str = ""
@@ -71,6 +73,10 @@ class CallFilter(Record):
     ids: tuple[str, ...] | None = None
     review: ReviewState | None = None
     sample: int | None = None
+    criterion: str | None = None
+    answers: tuple[Answer, ...] = ()
+    escalation_level: int | None = None
+    dated: bool | None = None
 
 
 class CallRow(Record):

@@ -10,7 +10,7 @@ from scoring.call import Transcript
 from scoring.store.decisions import ReviewState
 from scoring.store.review_tables import CallStateTable, SampleCallTable
 from scoring.store.rows import LOW_GRADE, CallFilter, CallRow, Queue, Status
-from scoring.store.tables import CallTable, ScorecardTable
+from scoring.store.tables import CallTable, ResultTable, ScorecardTable
 
 Query = Select[*tuple[Any, ...]]
 NAMES: dict[str, InstrumentedAttribute[Any]] = {
@@ -106,7 +106,23 @@ def _conditions(where: CallFilter) -> list[ColumnElement[bool]]:
         found.append(CallTable.called_at >= where.since)
     if where.until is not None:
         found.append(CallTable.called_at < where.until)
-    return found + _score_conditions(where)
+    if where.dated is not None:
+        found.append(CallTable.called_at.is_not(None) if where.dated else CallTable.called_at.is_(None))
+    return found + _score_conditions(where) + _answer_conditions(where)
+
+
+def _answer_conditions(where: CallFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if where.escalation_level is not None:
+        found.append(CallStateTable.escalation_level == where.escalation_level)
+    if where.criterion is not None:
+        result = select(ResultTable.answer).where(
+            ResultTable.scorecard_id == CallStateTable.scorecard_id, ResultTable.criterion == where.criterion
+        )
+        if where.answers:
+            result = result.where(ResultTable.answer.in_([answer.value for answer in where.answers]))
+        found.append(result.exists())
+    return found
 
 
 def _score_conditions(where: CallFilter) -> list[ColumnElement[bool]]:

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from scoring.store.decisions import ReviewState, StepKind
+from scoring.store.figures import count_in
 from scoring.store.review_tables import AgentEventTable, CallStateTable, ReviewAnswerTable, ReviewStepTable
 from scoring.store.rows import HIGH_ESCALATION, AgentStep
 from scoring.store.tables import CallTable, ResultTable, ScorecardTable, TranscriptTable
@@ -42,7 +43,9 @@ def refresh(session: Session, call_id: str) -> CallStateTable:
         open_disputes=_open_disputes(session, call_id),
         called_at=session.scalar(select(CallTable.called_at).where(CallTable.id == call_id)),
     )
-    return session.merge(row)
+    kept = session.merge(row)
+    count_in(session, row)
+    return kept
 
 
 def newest_transcript(session: Session, call_id: str) -> TranscriptTable:
