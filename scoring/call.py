@@ -88,12 +88,18 @@ class Call(Record):
 
 
 class Audio(Record):
-    """This represents a sound file on disk; duration in seconds."""
+    """This represents a sound file on disk; duration in seconds.
+
+    `headerless` names the coding of a file that does not tell it: G.711 mu-law or A-law at 8 kHz.
+    `promised` is the duration in the header of a WAV file, which is longer when it was broken off.
+    """
 
     path: Path
     channels: int
     sample_rate: int
     duration: float
+    headerless: Literal["mulaw", "alaw"] | None = None
+    promised: float | None = None
 
 
 class SoundKind(StrEnum):

@@ -38,7 +38,7 @@ def read(path: Path, settings: Settings, metadata: Metadata | None = None) -> In
     """
     typed = (metadata or Metadata()).over(from_folder(path))
     if sound.is_audio(path):
-        measured = sound.probe(path)
+        measured = sound.probe(path, settings)
         known = typed.over(from_filename(path, settings))
         return Intake(call=known.to_call(digest_of(path), path.name), audio=measured)
     return _transcript(path, settings, typed)
@@ -52,7 +52,7 @@ def _transcript(path: Path, settings: Settings, typed: Metadata) -> Intake:
     call = typed.over(told).over(from_filename(path, settings)).to_call(source.digest, path.name)
     recording = sound.beside(path)
     try:
-        audio = sound.probe(recording) if recording else None
+        audio = sound.probe(recording, settings) if recording else None
     except InputError as error:  # a broken recording must not cost the transcript
         note = f"De opname bij dit gesprek is niet gebruikt. {error}"
         transcript = transcript.model_copy(update={"warnings": (*transcript.warnings, note)})

@@ -14,6 +14,9 @@ MISSED = 0.1
 CUT_OFF = 0.9
 """A recording of which less than this share could be read is reported as broken off."""
 
+LONGEST = 24 * 3600.0
+"""Seconds above which the length in a header is nonsense, not a promise."""
+
 NAMED = 5
 """So many moments are named in one warning; the others are with the call."""
 
@@ -69,7 +72,7 @@ def damage(audio: Audio, sound: Sound) -> tuple[str, ...]:
     found = []
     if sound.damaged:
         found.append("De opname is beschadigd. Er kan tekst ontbreken.")
-    if sound.duration < CUT_OFF * audio.duration:
+    if sound.duration < CUT_OFF * max(audio.duration, min(audio.promised or 0.0, LONGEST)):
         found.append(f"De opname breekt af na {sound.duration:.0f} seconden. De rest is niet uitgewerkt.")
     if audio.channels > 2:
         found.append(

@@ -89,7 +89,7 @@ def transcribe(
 
 def hear(audio: Audio) -> Heard:
     """Calling this reads a recording and finds its speech, before any model is needed. Raises SpeechError."""
-    sound = decode(audio.path)
+    sound = decode(audio.path, audio.headerless, audio.channels)
     channels, doubts = speakers(sound)
     voices = tuple(listen(channel) for channel in channels)
     if not any(voice.speech.regions for voice in voices):

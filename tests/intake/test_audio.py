@@ -9,6 +9,7 @@ import pytest
 from scoring.errors import InputError
 from scoring.intake import read
 from scoring.intake.audio import probe
+from scoring.settings import Settings
 
 
 @pytest.mark.parametrize("suffix", [".wav", ".mp3", ".m4a", ".ogg", ".opus", ".flac"])
@@ -83,7 +84,7 @@ def test_playlist_dressed_as_sound_reads_no_other_file(sound, write):
     secret = sound("geheim.wav")
     playlist = write("lijst.mp3", f"ffconcat version 1.0\nfile {secret.name}\n")
     with pytest.raises(InputError, match=r"lijst\.mp3"):
-        probe(playlist)
+        probe(playlist, Settings())
 
 
 def test_recording_beside_transcript_is_attached(sound, write, settings):
