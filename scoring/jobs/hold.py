@@ -12,7 +12,7 @@ from scoring.record import Record
 
 R = TypeVar("R", bound=Record)
 LOADED = 0.1
-"""Share of recognition up to which sound and model are loaded; its pace says nothing about the rest."""
+"""Share of recognition up to which sound and model are loaded; that pace says nothing about the rest."""
 SURE = 0.03
 """Share of recognition that must be measured before a remaining time is told."""
 
@@ -58,6 +58,7 @@ class Hold:
     def report(self, share: float, what: str) -> None:
         """Calling this says how far the stage is (0–1), unless the job must be let go."""
         self.look_up()
+        share = float(share)  # engines count with numbers of their own kind
         self.standing = self.standing._replace(share=share, seconds_left=self._left(share))
 
     def look_up(self) -> None:
@@ -70,7 +71,7 @@ class Hold:
             raise Leaving
 
     def _left(self, share: float) -> float | None:
-        if share < LOADED:
+        if share <= LOADED:
             return None
         if self._pace is None:
             self._pace = (monotonic(), share)
