@@ -10,6 +10,7 @@ from scoring.call import Call
 from scoring.errors import AccessError, StoreError
 from scoring.jobs import Jobs, open_jobs
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric, stamp
+from scoring.rubric.shelf import Shelf, active
 from scoring.scorecard import Scorecard
 from scoring.settings import Settings, load_settings
 from scoring.store import Action, CallFilter, Store, open_store
@@ -47,15 +48,15 @@ def _jobs(url: str, folder: str, _settings: Settings) -> Jobs:
 
 
 def rubric_paths() -> list[Path]:
-    """The rubric files to choose from, the configured one first."""
+    """The rubric files to choose from, the configured one first; of each the version that judges now."""
     chosen = settings().rubric
     others = sorted(p for p in chosen.parent.glob("*.yaml") if p.resolve() != chosen.resolve())
-    return [chosen, *others]
+    return [active(settings(), path) for path in (chosen, *others)]
 
 
 def rubric(path: Path | None = None) -> Rubric:
-    """The rubric in this file, the configured one by default; read again only when it changed."""
-    path = path or settings().rubric
+    """The rubric in this file, by default the one that judges now; read again only when it changed."""
+    path = path or active(settings())
     return _rubric(str(path), stamp(path))
 
 
@@ -65,16 +66,18 @@ def _rubric(path: str, changed: str) -> Rubric:
 
 
 def rubric_of(card: Scorecard) -> Rubric:
-    """The rubric that judged this scorecard as it is now on disk, else the configured one."""
+    """The rubric that judged this scorecard, in that version where the site kept it, else the configured one."""
     for path in rubric_paths():
         if path.stem == card.rubric.id:
-            return rubric(path)
+            shelf = Shelf(settings(), path)
+            kept = (one.path for one in shelf.versions() if one.version == card.rubric.version)
+            return rubric(next(kept, path))
     return rubric()
 
 
 def norms_folder() -> Path:
-    """Where the norm profiles are: beside the rubric."""
-    return settings().rubric.parent / "normen"
+    """Where the norm profiles are: beside the rubric that judges now."""
+    return active(settings()).parent / "normen"
 
 
 def norm_names() -> list[str]:
@@ -145,6 +148,18 @@ def _opened(working: Person, call_id: str, right: Right | None) -> Call:
     if right is not None:
         working.require_on(right, call.agent)
     return call
+
+
+def note_login() -> None:
+    """Calling this writes down once that who works here logged in, however often screens are opened after it."""
+    working = person()
+    _logged_in(working.id, str(login.claims().get("iat", "")), working)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1000)
+def _logged_in(account: str, issued: str, _working: Person) -> None:
+    roles = ", ".join(role.value for role in _working.roles)
+    store().audit.add(_working, Action.SIGNED_IN, detail=f"rol: {roles}")
 
 
 def note(action: Action, subject: str = "", detail: str = "") -> None:

@@ -1,7 +1,7 @@
 """This module contains what changed between two scorecards of one call."""
 
 from scoring.record import Record
-from scoring.scorecard import Answer, Scorecard
+from scoring.scorecard import POINTS, Answer, Scorecard
 
 
 class Changed(Record):
@@ -10,6 +10,13 @@ class Changed(Record):
     criterion: str
     before: Answer | None
     after: Answer | None
+
+    @property
+    def better(self) -> bool | None:
+        """Whether the new answer is worth more; None where one of them is worth nothing (such as n.v.t.)."""
+        if self.before is None or self.after is None or {self.before, self.after} - POINTS.keys():
+            return None
+        return POINTS[self.after] > POINTS[self.before]
 
 
 def changed(before: Scorecard, after: Scorecard) -> tuple[Changed, ...]:

@@ -3,12 +3,14 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from scoring.call import Call, Speaker, Transcript, Turn, Word
 from scoring.errors import RubricError
 from scoring.evaluate import evaluate
+from scoring.record import Record
 from scoring.rubric import Criterion, Example, Norms, Rubric, load_norms, load_rubric
 from scoring.scorecard import Answer
 
@@ -57,25 +59,43 @@ def _timed(turns: Sequence[Turn], pace: float) -> Iterator[Turn]:
         said += len(texts)
 
 
+class Tried(Record):
+    """This represents an example and the answer that the rules give it; None when it cannot be read."""
+
+    number: int
+    expected: Answer
+    got: Answer | None
+
+    @property
+    def right(self) -> bool:
+        """Whether the rules give the answer that the example asks for."""
+        return self.got == self.expected
+
+
+def tried(rubric: Rubric, criterion: Criterion, norms: Norms, norms_folder: Path) -> Iterator[Tried]:
+    """Every example of a criterion, judged."""
+    for number, example in enumerate(criterion.examples, start=1):
+        got: Answer | None = None
+        with suppress(ValueError, RubricError):
+            used = _norms(example, norms, norms_folder)
+            got = _answer(rubric, criterion, example_call(example), used)
+        yield Tried(number=number, expected=example.answer, got=got)
+
+
 def failing(rubric: Rubric, norms: Norms, norms_folder: Path) -> Iterator[str]:
     """Every example that gets another answer than it should, in Dutch."""
     for criterion in rubric.criteria:
-        for number, example in enumerate(criterion.examples, start=1):
-            try:
-                used = _norms(example, norms, norms_folder)
-                call = example_call(example)
-            except (ValueError, RubricError):
+        for one in tried(rubric, criterion, norms, norms_folder):
+            if one.got is None:
                 yield (
-                    f"{criterion.id}: voorbeeld {number} is niet te lezen. Begin een regel met A:, B: of O:, "
+                    f"{criterion.id}: voorbeeld {one.number} is niet te lezen. Begin een regel met A:, B: of O:, "
                     "schrijf called_at als 2026-01-15T10:00, kies bij norms een bestaand profiel "
                     "en noem bij norm_values alleen normen die dat profiel heeft."
                 )
-                continue
-            got = _answer(rubric, criterion, call, used)
-            if got != example.answer:
+            elif not one.right:
                 yield (
-                    f"{criterion.id}: voorbeeld {number} hoort ‘{example.answer}’ te zijn, "
-                    f"maar de regels geven ‘{got}’."
+                    f"{criterion.id}: voorbeeld {one.number} hoort ‘{one.expected}’ te zijn, "
+                    f"maar de regels geven ‘{one.got}’."
                 )
 
 

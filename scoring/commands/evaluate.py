@@ -16,6 +16,7 @@ from scoring.reports.agreement_page import agreement_page, number, percent, summ
 from scoring.review.agreement import Comparison, Labelled, compare
 from scoring.review.labels import read_labelled
 from scoring.rubric import norms_folder
+from scoring.rubric.shelf import active
 from scoring.settings import load_settings
 
 Folder = Annotated[Path, typer.Argument(metavar="MAP", help="Map met gelabelde gesprekken.")]
@@ -45,7 +46,7 @@ def evaluate(
     settings = load_settings()
     by, profile = judging_by(settings, rubric, norms)
     files = files_of([folder])
-    profiles = norms_folder(rubric or settings.rubric)
+    profiles = norms_folder(rubric or active(settings))
     calls: list[Labelled] = []
     with progress_over(files) as paths:
         for path, report in paths:

@@ -12,12 +12,13 @@ from scoring.errors import InputError
 from scoring.intake import call_files
 from scoring.pipeline import Progress as Report
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric, norms_folder
+from scoring.rubric.shelf import active
 from scoring.settings import Settings
 
 
 def judging_by(settings: Settings, rubric: Path | None, norms: str | None) -> tuple[Rubric, Norms]:
     """The rubric and norm profile that were asked for, else those of the settings."""
-    path = rubric or settings.rubric
+    path = rubric or active(settings)
     return load_rubric(path), load_norms(norms or settings.norms, norms_folder(path))
 
 

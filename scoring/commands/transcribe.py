@@ -13,6 +13,7 @@ from scoring.errors import ScoringError
 from scoring.pipeline import transcribed
 from scoring.reports.export import SPEAKERS
 from scoring.rubric import load_norms, norms_folder
+from scoring.rubric.shelf import active
 from scoring.settings import load_settings
 
 CALL = ("direction", "opening_recorded", "ending_recorded", "called_at", "organisation")
@@ -21,7 +22,7 @@ CALL = ("direction", "opening_recorded", "ending_recorded", "called_at", "organi
 def transcribe(files: Files, format: FormatChoice = Format.TEXT) -> None:
     """Schrijf gesprekken uit. De json-vorm is weer in te lezen."""
     settings = load_settings()
-    norms = load_norms(settings.norms, norms_folder(settings.rubric))
+    norms = load_norms(settings.norms, norms_folder(active(settings)))
     failed = False
     with progress_over(files_of(files)) as paths:
         for path, report in paths:

@@ -10,8 +10,8 @@ last finished stage.
 """
 
 from scoring.jobs.crew import Crew
-from scoring.jobs.job import CHANNELS, Job, Request, State
+from scoring.jobs.job import CHANNELS, Again, Job, Request, State
 from scoring.jobs.queue import Jobs, open_jobs
 from scoring.jobs.worker import Worker
 
-__all__ = ["CHANNELS", "Crew", "Job", "Jobs", "Request", "State", "Worker", "open_jobs"]
+__all__ = ["CHANNELS", "Again", "Crew", "Job", "Jobs", "Request", "State", "Worker", "open_jobs"]

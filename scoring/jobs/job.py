@@ -27,13 +27,25 @@ ACTIVE = (State.WAITING, State.RUNNING)
 ENDED = (State.DONE, State.FAILED, State.STOPPED)
 
 
+class Again(Record):
+    """This represents kept calls that are judged again: from `since` up to, not including, `until`; else all."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    by: str = ""
+
+
 class Request(Record):
-    """This represents how files are to be judged; `employee` is the channel that holds the employee."""
+    """This represents how files are to be judged; `employee` is the channel that holds the employee.
+
+    With `again` it is not about a file but about calls that are kept already.
+    """
 
     rubric: Path
     norms: str
     metadata: Metadata = Metadata()
     employee: str | None = None
+    again: Again | None = None
 
 
 class Job(Record):

@@ -1,16 +1,17 @@
 """This module contains the judging of one job: the pipeline's way, and what becomes of the job."""
 
 import logging
-from functools import lru_cache
 from pathlib import Path
 
 from scoring.call import Call
 from scoring.errors import ScoringError, StoreError
 from scoring.examples import dialogue
 from scoring.jobs.hold import Hold, Leaving, Stopped
+from scoring.jobs.judged_by import judging_by
 from scoring.jobs.lease import Leases, Lost
+from scoring.jobs.rescoring import GivingWay, judge_again
 from scoring.pipeline import Stage, keep, score_call, score_transcript
-from scoring.rubric import Norms, Rubric, load_norms, load_rubric, norms_folder, stamp
+from scoring.rubric.shelf import active
 from scoring.settings import Settings
 from scoring.store import Store
 from scoring.store.uploads import Uploads
@@ -36,6 +37,8 @@ class Judging:
         job = hold.job
         try:
             self._judge(hold)
+        except GivingWay:
+            self._leases.give_way(job)
         except (Lost, Leaving) as end:
             log.info("job %d let go: %s", job.id, type(end).__name__)
         except Stopped:
@@ -50,6 +53,10 @@ class Judging:
 
     def _judge(self, hold: Hold) -> None:
         job, wanted = hold.job, hold.job.request
+        if wanted.again is not None:
+            judge_again(hold, wanted.again, self._store, self._leases)
+            self._leases.finish(job)
+            return
         path = self._uploads.path(job.folder, job.source)
         rubric, norms = judging_by(wanted.rubric, wanted.norms)
         scored = score_call(
@@ -83,32 +90,12 @@ class Judging:
     def warm_up(self) -> None:
         """Calling this loads what judging needs, so that the first file does not wait for it."""
         try:
-            rubric, norms = judging_by(self._settings.rubric, self._settings.norms)
+            rubric, norms = judging_by(active(self._settings), self._settings.norms)
         except ScoringError as error:
             log.warning("not warmed up: %s", type(error).__name__)
             return
         hello = dialogue("A: Goedemorgen.\nB: Dag.")
         score_transcript(Call(id=hello.call_id, source=""), hello, rubric, norms)
-
-
-def judging_by(rubric: Path, norms: str) -> tuple[Rubric, Norms]:
-    """The rubric and norms of these names, read again only when one of them changed."""
-    folder = norms_folder(rubric)
-    return _rubric(rubric, stamp(rubric)), _norms(norms, folder, _changed(folder / f"{norms}.yaml"))
-
-
-@lru_cache(maxsize=4)
-def _rubric(path: Path, changed: str) -> Rubric:
-    return load_rubric(path)
-
-
-@lru_cache(maxsize=16)
-def _norms(name: str, folder: Path, changed: int) -> Norms:
-    return load_norms(name, folder)
-
-
-def _changed(path: Path) -> int:
-    return path.stat().st_mtime_ns if path.exists() else 0
 
 
 def _place(error: Exception) -> str:

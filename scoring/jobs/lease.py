@@ -23,6 +23,8 @@ TRIES = 3
 """How often a job may fail in a way that can pass, such as a crash or a full disk."""
 PAUSE = timedelta(seconds=10)
 """Wait before the next try, times the number of failures."""
+BREATH = timedelta(seconds=1)
+"""How long a job that gives way stays away: enough for another to be taken first."""
 CRASHED = (
     "De verwerking is bij dit bestand {} keer vastgelopen. Misschien is het te groot voor het geheugen van "
     "deze computer. Splits de opname, of vraag uw beheerder."
@@ -134,6 +136,19 @@ class Leases:
             later = datetime.now(UTC) + failures * PAUSE
             values = {"state": State.WAITING, "failures": failures, "not_before": later}
             self._write(session, job, values | {"worker": None, "lease_until": None})
+
+    def give_way(self, job: Job) -> None:
+        """Calling this puts a long job back for a moment, so that what waits gets its turn; raises Lost."""
+        later = datetime.now(UTC) + BREATH
+        back = {"state": State.WAITING, "worker": None, "lease_until": None, "not_before": later}
+        with transaction(self._engine) as session:
+            self._write(session, job, back)
+
+    def others_wait(self, job: Job) -> bool:
+        """Whether another job of the same lane could be done now."""
+        others = (JobTable.id != job.id, JobTable.sound.is_(job.sound), _free(datetime.now(UTC)))
+        with transaction(self._engine, reading=True) as session:
+            return session.scalar(select(JobTable.id).where(*others).limit(1)) is not None
 
     def exists(self, job: Job) -> bool:
         """Whether the job is still there; it goes when a person deletes the call."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Engine, and_, delete, or_, select, update
 
@@ -13,6 +14,7 @@ from scoring.store.database import open_database, transaction, wipe_traces
 from scoring.store.job_tables import JobTable, WorkerTable
 from scoring.store.uploads import Uploads
 
+AGAIN = "opnieuw beoordelen"
 WORKER_GONE = timedelta(seconds=30)
 """A worker that was not seen for this long is not counted on any more."""
 
@@ -47,7 +49,21 @@ class Jobs:
         return len(files)
 
     def all(self) -> list[Job]:
-        """Every job in the list, the newest file last."""
+        """Every file in the list, the newest last."""
+        return [job for job in self._jobs() if job.request.again is None]
+
+    def again(self) -> list[Job]:
+        """Every round of judging kept calls again, the newest last."""
+        return [job for job in self._jobs() if job.request.again is not None]
+
+    def judge_again(self, request: Request) -> None:
+        """Calling this puts a round of judging kept calls again in the queue; the request says which calls."""
+        own = {"folder": uuid4().hex, "source": AGAIN, "call_id": "", "sound": False}
+        work = {"record": request.model_dump_json(), "state": State.WAITING}
+        with transaction(self.engine) as session:
+            session.add(JobTable(**own, **work, created_at=datetime.now(UTC)))
+
+    def _jobs(self) -> list[Job]:
         with transaction(self.engine, reading=True) as session:
             return [job_of(row) for row in session.scalars(select(JobTable).order_by(JobTable.id))]
 
