@@ -24,13 +24,17 @@ class Screen(NamedTuple):
         return not self.rights or any(person.may(right) for right in self.rights)
 
 
+RUBRIC = Screen("rubric.py", "Rubriek", ":material/rule:", "rubriek")
 SCREENS = (
     Screen("start.py", "Start", ":material/home:", "start", (Right.SEE_CALLS,)),
     Screen("judge.py", "Beoordelen", ":material/upload_file:", "beoordelen", (Right.JUDGE,)),
     Screen("calls.py", "Gesprekken", ":material/forum:", "gesprekken", (Right.SEE_CALLS,)),
     Screen("call.py", "Gesprek", None, "gesprek", (Right.SEE_CALLS,), in_menu=False),
     Screen("review.py", "Nakijken", ":material/checklist:", "nakijken", (Right.REVIEW,)),
-    Screen("rubric.py", "Rubriek", ":material/rule:", "rubriek"),
+    Screen("calibration.py", "Kalibratie", ":material/balance:", "kalibratie", (Right.CALIBRATE,)),
+    Screen("trust.py", "Machine en mensen", ":material/compare_arrows:", "machine-en-mensen", (Right.SEE_TOTALS,)),
+    Screen("own.py", "Mijn gesprekken", ":material/person:", "mijn-gesprekken", (Right.SEE_OWN_CALLS,)),
+    RUBRIC,
     Screen("log.py", "Logboek", ":material/history:", "logboek", (Right.SEE_LOG,)),
     Screen("setup.py", "Instellingen", ":material/settings:", "instellingen", (Right.SEE_SETTINGS,)),
 )
@@ -58,13 +62,14 @@ def main() -> None:
 
 
 def _inside(person: Person) -> None:
-    first = next(screen for screen in SCREENS if screen.open_to(person))
+    first = next((s for s in SCREENS if s.rights and s.open_to(person)), RUBRIC)
     pages = {
         screen: _page(screen, first, shown=screen.in_menu and screen.open_to(person)) for screen in SCREENS
     }
     chosen = st.navigation(list(pages.values()), position="top")
     frame.draw()
     if login.required():
+        desk.note_login()
         login_view.badge(person)
     wanted = next(screen for screen, page in pages.items() if page is chosen)
     if wanted.rights:

@@ -157,8 +157,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (where >= 0) root.at = where;
   }
   if (root.form?.isConnected) return; // what a person is typing stays; it is drawn when the form closes
-  const inside = root.contains(root.getRootNode().activeElement);
+  const active = root.getRootNode().activeElement;
+  const inside = root.contains(active), finishing = active !== null && active === root.finishButton;
   redraw(root);
+  if (finishing && root.finishButton) { root.finishButton.focus(); return; }
   const ready = !data.locked || !data.waits; // who still has to type a name keeps the keyboard
   if (inside || (ready && (first || (wasLocked && !data.locked)))) requestAnimationFrame(() => focusRow(root));
 }

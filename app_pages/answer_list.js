@@ -47,12 +47,18 @@ function give(root, item, answer, more = {}) {
 
 function pick(root, item, answer) {
   if (item.machine && item.agree !== null && answer !== item.agree) openForm(root, item, { answer }, "reason");
-  else give(root, item, answer, answer === item.agree ? { reason: "" } : {});
+  else repeat(root, item, answer, answer === item.agree ? { reason: "" } : {});
+}
+
+// Who says the same again adds nothing.
+function repeat(root, item, answer, more) {
+  if (root.pending[item.id] === answer || (item.mine && item.answer === answer)) move(root, 1);
+  else give(root, item, answer, more);
 }
 
 function agree(root, item) {
   if (item.agree === null) say(root, "Hier gaf de tool geen antwoord. Kies zelf een antwoord.");
-  else give(root, item, item.agree, { reason: "" });
+  else repeat(root, item, item.agree, { reason: "" });
 }
 
 function move(root, step) {

@@ -69,7 +69,15 @@ def item(criterion: str, group: str, question: str, **more: object) -> dict[str,
     """One line of the list; `more` as the script reads it."""
     plain: dict[str, object] = {
         **{"id": criterion, "group": group, "question": question, "guidance": [], "scale": "answers"},
-        **{"machine": None, "agree": None, "answer": None, "required": False, "history": [], "fields": {}},
+        **{
+            "machine": None,
+            "agree": None,
+            "answer": None,
+            "mine": True,
+            "required": False,
+            "history": [],
+            "fields": {},
+        },
     }
     return plain | more
 

@@ -35,7 +35,7 @@ def _review(call_id: str, card: Scorecard | None) -> None:
             "app_pages/call.py", label="Scorekaart", icon=":material/article:", query_params={"id": call_id}
         )
         return
-    label = "Nakijken" if card.provisional else "Wat mensen besloten"
+    label = "Nakijken" if card.provisional else "Nagekeken"
     query = {"id": call_id, "nakijken": "1"}
     st.page_link("app_pages/call.py", label=label, icon=":material/checklist:", query_params=query)
 

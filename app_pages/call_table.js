@@ -42,14 +42,14 @@ function header(root, columns, redraw) {
   return head;
 }
 
-function bodyRow(row, { columns, more }, open) {
+function bodyRow(row, { columns, more, address }, open) {
   const line = make("tr");
   row.cells.forEach((cell, column) => {
     const place = make("td");
     place.dataset.name = columns[column];
     if (column === 0) {
       const link = make("a", cell.text);
-      link.href = `gesprek?id=${encodeURIComponent(row.id)}${more ? `&${more}` : ""}`;
+      link.href = `${address}?id=${encodeURIComponent(row.id)}${more ? `&${more}` : ""}`;
       link.onclick = (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();

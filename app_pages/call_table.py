@@ -1,7 +1,8 @@
 """This module contains the list of calls as a table that sorts, pages and opens by mouse and keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from app_pages import desk, dutch
 from scoring.store import HIGH_ESCALATION, LOW_GRADE, CallRow, ReviewState, Status
 
+Cell = dict[str, object]
 HERE = Path(__file__).parent
 _table = st.components.v2.component(
     "klankbord_call_table",
@@ -37,49 +39,64 @@ def draw(rows: Sequence[CallRow], key: str, page: int = 25, review: bool = False
     """Calling this shows the calls; the one that is chosen opens, with `review` to be reviewed."""
     more = {"nakijken": "1"} if review else {}
     columns, row_of = (TO_REVIEW, _to_review) if review else (COLUMNS, _row)
+    chosen = show({row.id: row_of(row) for row in rows}, columns, key, page, "gesprek", more)
+    if chosen:
+        st.switch_page("app_pages/call.py", query_params={"id": chosen} | more)
+
+
+def show(
+    rows: Mapping[str, Sequence[Cell]],
+    columns: Sequence[str],
+    key: str,
+    page: int = 25,
+    address: str = "gesprek",
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> str | None:
+    """Calling this shows rows by call id and answers which one was chosen; links lead to `address`."""
     data = {
         "columns": columns,
-        "rows": [{"id": row.id, "cells": row_of(row)} for row in rows],
+        "rows": [{"id": name, "cells": cells} for name, cells in rows.items()],
         "page": page,
+        "address": address,
         "more": urlencode(more),
     }
-    chosen = _table(key=key, data=data, on_open_change=lambda: None)
-    if chosen.open:
-        st.switch_page("app_pages/call.py", query_params={"id": chosen.open} | more)
+    chosen: str | None = _table(key=key, data=data, on_open_change=lambda: None).open
+    return chosen
 
 
-def _row(row: CallRow) -> tuple[dict[str, object], ...]:
+def _row(row: CallRow) -> tuple[Cell, ...]:
     return (
         *_about(row),
-        _cell(dutch.DIRECTIONS.get(row.direction, row.direction), row.direction),
-        _cell(grade_text(row.grade), row.grade),
-        _cell(escalation_text(row.escalation_level), row.escalation_level),
-        _cell(f"{STATUS_LOOKS[row.status]} {row.status.value}", row.status.value),
+        cell(dutch.DIRECTIONS.get(row.direction, row.direction), row.direction),
+        cell(grade_text(row.grade), row.grade),
+        cell(escalation_text(row.escalation_level), row.escalation_level),
+        cell(f"{STATUS_LOOKS[row.status]} {row.status.value}", row.status.value),
     )
 
 
-def _to_review(row: CallRow) -> tuple[dict[str, object], ...]:
+def _to_review(row: CallRow) -> tuple[Cell, ...]:
     disputed = f" · {dutch.count(row.open_disputes, 'bezwaar', 'bezwaren')}" if row.open_disputes else ""
     return (
         *_about(row),
-        _cell(grade_text(row.grade), row.grade),
-        _cell(escalation_text(row.escalation_level), row.escalation_level),
-        _cell(str(row.proposals), row.proposals),
-        _cell(f"{REVIEW_LOOKS[row.review]} {row.review.value}{disputed}", row.review.value),
+        cell(grade_text(row.grade), row.grade),
+        cell(escalation_text(row.escalation_level), row.escalation_level),
+        cell(str(row.proposals), row.proposals),
+        cell(f"{REVIEW_LOOKS[row.review]} {row.review.value}{disputed}", row.review.value),
     )
 
 
-def _about(row: CallRow) -> tuple[dict[str, object], ...]:
+def _about(row: CallRow) -> tuple[Cell, ...]:
     moment = row.called_at
     return (
-        _cell(row.source, row.source.casefold()),
-        _cell(dutch.short_moment(moment), moment.isoformat() if moment else None),
-        _cell(desk.agent_name(row.agent) if row.agent else dutch.NONE, row.agent),
-        _cell(row.team or dutch.NONE, row.team),
+        cell(row.source, row.source.casefold()),
+        cell(dutch.short_moment(moment), moment.isoformat() if moment else None),
+        cell(desk.agent_name(row.agent) if row.agent else dutch.NONE, row.agent),
+        cell(row.team or dutch.NONE, row.team),
     )
 
 
-def _cell(text: str, order: str | float | None) -> dict[str, object]:
+def cell(text: str, order: str | float | None) -> Cell:
+    """What a cell shows, and what it sorts by (None: last)."""
     return {"text": text, "order": order}
 
 

@@ -24,7 +24,7 @@ def draw(
     card: Scorecard, rubric: Rubric, transcript: Transcript, jump: Jump, machine: Scorecard | None = None
 ) -> None:
     """Calling this shows the criteria of the B that the user chooses; what `machine` said stays readable."""
-    chosen = _choose(card, rubric)
+    chosen = choose(card, rubric)
     mine = [r for r in card.results if r.criterion.partition(".")[0] == chosen]
     shown = sorted((r for r in mine if r.answer in ORDER), key=lambda r: ORDER.index(r.answer))
     known = {c.id: c for c in rubric.criteria}
@@ -36,7 +36,8 @@ def draw(
     _silent([r for r in mine if r.answer not in ORDER], known)
 
 
-def _choose(card: Scorecard, rubric: Rubric) -> str | None:
+def choose(card: Scorecard, rubric: Rubric) -> str | None:
+    """Calling this asks which B to show, with the score of each."""
     titles = {d.id: d.title for d in rubric.dimensions}
     options = [*(d for d in titles if d in card.dimensions), *(d for d in card.dimensions if d not in titles)]
     return st.segmented_control(

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from app_pages import answer_list, answers, dutch, quotes
+from app_pages import answer_list, answers, desk, dutch, quotes
 from app_pages.conversation import moment
 from scoring.call import Transcript
-from scoring.review.call_review import CallReview, Item
+from scoring.review.call_review import CallReview, Item, same_person
 from scoring.rubric import Rubric
 from scoring.scorecard import Answer, CriterionResult, Evidence
 from scoring.store import ESCALATION, HIGH_ESCALATION, Review, ReviewState
@@ -102,6 +102,7 @@ def _said(said: Sequence[Review], settled: str | None, transcript: Transcript) -
         }
     return {
         "answer": now.answer if now else settled,
+        "mine": now is not None and same_person(now.reviewer, desk.person().name),
         "fields": fields,
         "history": [line(one, transcript) for one in said],
     }

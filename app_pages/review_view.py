@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import call_table, desk, dutch, frame, reviewing_view, who
+from app_pages import call_table, desk, dispute_view, dutch, frame, reviewing_view, who
 from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.review.call_review import CallReview, open_review
@@ -19,6 +19,7 @@ def draw(call_id: str) -> None:
         _state(review)
     if review.state in (ReviewState.FINAL, ReviewState.SECOND):
         _after(review)
+    dispute_view.draw(call_id)
     reviewing_view.draw(call_id)
 
 

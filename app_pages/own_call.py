@@ -1,0 +1,162 @@
+"""This module contains one call as its employee sees it: listen, judge, see the score, say it is not right."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+from markupsafe import Markup
+
+from app_pages import answers, charts, conversation, correcting, criteria_view, desk, dutch, frame, self_view
+from app_pages.scorecard_view import grade
+from scoring.access import Right
+from scoring.call import Transcript
+from scoring.errors import ScoringError
+from scoring.review.agent_file import AgentFile, Dispute, DisputeStatus, agent_file
+from scoring.review.call_review import open_review
+from scoring.review.disputes import acknowledge, dispute, withdraw
+from scoring.rubric import Rubric
+from scoring.scorecard import Answer, CriterionResult, Scorecard
+from scoring.store import ESCALATION
+
+LOOKS = {
+    DisputeStatus.OPEN: "◐",
+    DisputeStatus.UPHELD: "✓",
+    DisputeStatus.REJECTED: "✕",
+    DisputeStatus.WITHDRAWN: "–",
+}
+
+
+def draw(call_id: str, agent: str) -> None:
+    """Calling this shows the call when it is this employee's own."""
+    call = desk.open_call(call_id)
+    file = agent_file(desk.store(), call_id, agent, desk.settings())
+    transcript = desk.store().transcript(call_id)
+    st.page_link(
+        "app_pages/own.py",
+        label="Al mijn gesprekken",
+        icon=":material/arrow_back:",
+        query_params={"als": agent},
+    )
+    kind = f" · {call.call_type}" if call.call_type else ""
+    st.subheader(f"Gesprek van {dutch.day_and_time(call.called_at)}{dutch.literal(kind)}", anchor=False)
+    with st.container(key="kb-halves"):
+        left, right = st.columns([0.54, 0.46], gap="medium")
+    with right:
+        conversation.draw(transcript, file.final, call_id, correcting.version(call_id))
+    with left:
+        if file.final:
+            _score(file, file.final, transcript)
+        elif file.assessment is None:
+            self_view.draw(call_id, agent, settled=file.settled)
+        else:
+            st.info("U hebt dit gesprek zelf beoordeeld. De score komt zodra een coach heeft gekeken.")
+
+
+def _score(file: AgentFile, card: Scorecard, transcript: Transcript) -> None:
+    rubric = desk.rubric_of(card)
+    with st.container(border=True):
+        frame.put(grade(card))
+        frame.put(charts.table(charts.bars_of(card, rubric)))
+    _seen(file)
+    _tips(file.call_id, transcript)
+    term = file.term_ends
+    if file.may_dispute(datetime.now(UTC)):
+        st.info(f"Niet eens met een antwoord? U kunt bezwaar maken tot en met {dutch.day(term)}.")
+    elif term:
+        frame.note(
+            f"Bezwaar maken kon tot en met {dutch.day(term)}. Praat met uw coach als er iets niet klopt."
+        )
+    _criteria(file, card, rubric)
+
+
+def _seen(file: AgentFile) -> None:
+    if file.seen_at:
+        frame.note(f"U hebt de score gezien op {dutch.day(file.seen_at.astimezone())}.")
+        return
+    with (
+        st.form(f"gezien-{file.call_id}", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        note = st.text_input("Wilt u er iets bij zeggen? (mag leeg)")
+        if st.form_submit_button("Ik heb de score gezien", icon=":material/visibility:"):
+            _act(lambda: acknowledge(desk.store(), file.call_id, file.agent, desk.settings(), note))
+
+
+def _tips(call_id: str, transcript: Transcript) -> None:
+    tips = [said.tip for said in open_review(desk.store(), call_id, desk.settings()).tips if said.tip]
+    for tip in tips:
+        start = tip.seconds if tip.seconds is not None else transcript.turns[tip.turn].start
+        when = "" if start is None else f" bij {dutch.clock(start)}"
+        frame.put(Markup("<p class='kb-tip'><b>Tip van uw coach{}</b> {}</p>").format(when, tip.text))
+
+
+def _criteria(file: AgentFile, card: Scorecard, rubric: Rubric) -> None:
+    chosen = criteria_view.choose(card, rubric)
+    known = {c.id: c for c in rubric.criteria}
+    own = file.assessment.answers if file.assessment else {}
+    for result in card.results:
+        if result.criterion.partition(".")[0] != chosen:
+            continue
+        with st.container(border=True, key=f"eigen-{result.criterion}", gap="small"):
+            frame.put(criteria_view.summary(result, known.get(result.criterion)))
+            if result.criterion in own:
+                frame.put(
+                    Markup("<p class='kb-note'>U zei zelf: {}</p>").format(
+                        answers.chip(Answer(own[result.criterion]))
+                    )
+                )
+            _dispute(file, result)
+    with st.container(border=True, key="eigen-escalatie", gap="small"):
+        frame.put(
+            Markup("<p class='kb-criterion'><b>Escalatie: niveau {}</b></p>").format(card.escalation.level)
+        )
+        _dispute(file, None)
+
+
+def _dispute(file: AgentFile, result: CriterionResult | None) -> None:
+    criterion = result.criterion if result else ESCALATION
+    made = file.dispute(criterion)
+    if made and made.status is not DisputeStatus.WITHDRAWN:
+        _outcome(file, made)
+    elif file.may_dispute(datetime.now(UTC)):
+        with st.popover("Niet eens", icon=":material/gavel:", key=f"niet-eens-{criterion}"):
+            why = st.text_area("Waarom klopt dit antwoord niet?", key=f"waarom-{criterion}", max_chars=1000)
+            if st.button("Bezwaar maken", type="primary", key=f"bezwaar-{criterion}"):
+                _act(lambda: dispute(desk.store(), file.call_id, file.agent, criterion, why, desk.settings()))
+
+
+def _outcome(file: AgentFile, made: Dispute) -> None:
+    frame.put(outcome(made))
+    if made.status is DisputeStatus.OPEN and st.button(
+        "Bezwaar intrekken", key=f"intrekken-{made.id}", type="tertiary"
+    ):
+        _act(lambda: withdraw(desk.store(), made.id, file.agent, desk.settings()))
+
+
+def outcome(made: Dispute) -> Markup:
+    """A dispute and what became of it."""
+    said = Markup("<p class='kb-reason'><b>{} Bezwaar {}.</b> {} ({})</p>").format(
+        LOOKS[made.status], made.status.value, made.reason, dutch.day(made.at.astimezone())
+    )
+    if made.answered_by and made.answered_at and made.status is not DisputeStatus.WITHDRAWN:
+        when = dutch.day(made.answered_at.astimezone())
+        new = f" Het antwoord is nu: {word(made.criterion, made.new_answer)}." if made.new_answer else ""
+        said += Markup("<p class='kb-tip'><b>{} op {}</b> {}{}</p>").format(
+            made.answered_by, when, made.answer, new
+        )
+    return said
+
+
+def word(criterion: str, answer: str) -> str:
+    """An answer as a word: ‘deels’, or ‘niveau 2’ for escalation."""
+    return f"niveau {answer}" if criterion == ESCALATION else answers.LOOKS[Answer(answer)].word.lower()
+
+
+def _act(do: object) -> None:
+    assert callable(do)
+    try:
+        desk.require(Right.SEE_OWN_CALLS)
+        do()
+    except ScoringError as error:
+        frame.show_error(error)
+        return
+    st.rerun()
