@@ -120,17 +120,17 @@ def span(moments: Moments, first: int, last: int) -> Span:
 def _rings(tones: Sequence[Span]) -> tuple[Span, ...]:
     rings: list[Span] = []
     for place, tone in enumerate(tones):
+        before = next((tone.start - t.end for t in reversed(tones[:place]) if t.length >= BLIP), None)
         after = next((t.start - tone.end for t in tones[place + 1 :] if t.length >= BLIP), None)
-        if _whole(rings, tone, after) or _cut_off(rings, tone) or (place == 0 and _cut_in(tone, after)):
+        cut_in = place == 0 and _cut_in(tone, after)
+        if cut_in or _whole(tone, before, after) or _cut_off(rings, tone):
             rings.append(tone)
     return tuple(rings)
 
 
-def _whole(rings: Sequence[Span], tone: Span, after: float | None) -> bool:
+def _whole(tone: Span, before: float | None, after: float | None) -> bool:
     """Whether this is a ring with the quiet around it that belongs between rings."""
-    least = PERIOD[0] - RING[1]
-    before = tone.start - rings[-1].end if rings else least
-    clear = before >= least and (after is None or after >= least)
+    clear = all(gap is None or gap >= PERIOD[0] - RING[1] for gap in (before, after))
     return clear and RING[0] <= tone.length <= RING[1]
 
 
