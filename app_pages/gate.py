@@ -1,5 +1,6 @@
 """This module contains the guard before the web server: in team mode no file goes in or out without a right."""
 
+import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
@@ -31,8 +32,16 @@ class Gate:
         await self._app(scope, receive, send)
 
 
+def _inside(connection: HTTPConnection) -> str:
+    """The address without the folder that Klankbord may have on a server with more programs."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    path = str(connection.scope["path"])
+    return path.removeprefix(f"/{base}") if base else path
+
+
 def _allowed(connection: HTTPConnection) -> bool:
-    needed = next((n for start, n in GUARDED.items() if start in str(connection.scope["path"])), None)
+    path = _inside(connection)
+    needed = next((rights for start, rights in GUARDED.items() if path.startswith(start)), None)
     if needed is None:
         return True
     try:

@@ -3,19 +3,21 @@
 import sys
 from datetime import UTC, datetime
 from enum import StrEnum
+from getpass import getuser
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import scoring
+from scoring.access import Person
 from scoring.commands.inputs import judging_by, progress_over
 from scoring.errors import InputError
 from scoring.pipeline import keep, score_call
 from scoring.reports.export import export_csv, export_xlsx
 from scoring.review.demo import add_people
 from scoring.settings import load_settings
-from scoring.store import CallFilter, open_store
+from scoring.store import Action, CallFilter, open_store
 
 DEMO = Path(scoring.__file__).parent / "demo"
 
@@ -44,6 +46,8 @@ def export(
         number = store.count(where)
         write = export_csv if format is SheetFormat.CSV else export_xlsx
         content = write(store, where, long=long, with_text=with_text)
+        spoken = "met wat er gezegd is" if with_text else "zonder wat er gezegd is"
+        store.audit.add(_who(), Action.EXPORTED, "gesprekken", f"{format}, {number} gesprekken, {spoken}")
     try:
         output.write_bytes(content)
     except OSError as error:
@@ -64,7 +68,17 @@ def delete(
             sys.stdout.write("Er is niets verwijderd.\n")
             raise typer.Exit(1)
         store.delete(call_id)
+        store.audit.add(_who(), Action.DELETED, call_id)
     sys.stdout.write(f"{source} is verwijderd, met tekst, geluid en alle scores.\n")
+
+
+def _who() -> Person:
+    """Who types here, for the audit trail: the account on this computer."""
+    try:
+        account = getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name; what is raised differs by system
+        account = "onbekend"
+    return Person(id=f"opdrachtregel: {account}", name="")
 
 
 def _agreed(source: str) -> bool:

@@ -6,13 +6,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ipaddress import ip_address
 
 import typer
 
-from scoring.commands.inputs import complain
+from scoring.errors import SettingsError
 from scoring.jobs import Crew
 from scoring.settings import ROOT, load_settings
+from scoring.sign_in import problems
 
 WATCH = 0.5
 """Seconds between looks at the screens and the workers."""
@@ -23,11 +23,9 @@ PATIENCE = 10.0
 def serve() -> None:
     """Open de schermen van Klankbord in de browser. Stoppen kan met Ctrl+C."""
     settings = load_settings()
-    if not _local(settings.host):
-        complain(
-            f"Let op: anderen in het netwerk kunnen Klankbord nu openen (host = {settings.host}). "
-            "Zet host terug op 127.0.0.1 als dat niet de bedoeling is."
-        )
+    wrong = problems(settings, settings.host)
+    if wrong:
+        raise SettingsError("\n".join(wrong))
     options = {
         "--server.address": settings.host,
         "--server.port": str(settings.port),
@@ -61,10 +59,3 @@ def _running(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
             process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
-
-
-def _local(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

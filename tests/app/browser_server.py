@@ -31,17 +31,24 @@ def serving(settings: Settings, log: Path) -> Iterator[str]:
         "KLANKBORD_RUBRIC": str(settings.rubric),
         "KLANKBORD_PORT": str(port),
     }
+    with running(environment, log):
+        yield answering(f"http://127.0.0.1:{port}")
+
+
+@contextmanager
+def running(environment: dict[str, str], log: Path) -> Iterator[None]:
+    """`python -m scoring serve` in this environment."""
     command = [sys.executable, "-m", "scoring", "serve"]
     with log.open("w") as file:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=file)
         try:
-            yield _answering(f"http://127.0.0.1:{port}")
+            yield
         finally:
             server.terminate()
             server.wait(20)
 
 
-def _answering(address: str) -> str:
+def answering(address: str) -> str:
     for _ in range(200):
         try:
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
