@@ -112,7 +112,10 @@ def test_a_line_about_music_is_not_speech():
 
 
 def test_silence_before_the_employee_speaks_is_no_waiting():
-    assert measure(call(turn(Speaker.OTHER, "een moment geduld", 0, 2), turn(A, "goedemorgen", 60, 61))).waiting == ()
+    assert (
+        measure(call(turn(Speaker.OTHER, "een moment geduld", 0, 2), turn(A, "goedemorgen", 60, 61))).waiting
+        == ()
+    )
 
 
 def test_the_greeting_is_timed_from_the_answer():
