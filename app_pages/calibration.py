@@ -60,7 +60,8 @@ def opened(number: int) -> None:
         calibration_score.draw(number)
     else:
         st.info(
-            "Typ hierboven de naam waarmee u meedoet. Alleen wie meedoet kan scoren; tot het sluiten ziet niemand wat een ander antwoordde."
+            "Typ hierboven de naam waarmee u meedoet. Alleen wie meedoet kan scoren; tot het sluiten ziet "
+            "niemand wat een ander antwoordde."
         )
 
 

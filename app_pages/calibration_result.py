@@ -53,7 +53,9 @@ def sentence(one: CriterionAgreement) -> str:
         return "Iedereen antwoordde steeds hetzelfde."
     if one.alpha.value is None:
         return "Te weinig antwoorden om iets over te zeggen."
-    return f"De overeenstemming is {measures.word(one.alpha.value)}."
+    calls = dutch.count(one.calls, "gesprek", "gesprekken")
+    doubt = f", maar met {calls} is dat nog onzeker" if measures.unsure(one.alpha) else ""
+    return f"De overeenstemming is {measures.word(one.alpha.value)}{doubt}."
 
 
 def _figures(found: SessionComparison, questions: dict[str, str]) -> None:
@@ -61,7 +63,9 @@ def _figures(found: SessionComparison, questions: dict[str, str]) -> None:
     rows: list[tuple[object, ...]] = [
         (
             questions.get(one.criterion, dutch.label(one.criterion)),
-            Markup("{}<br>{}").format(measures.percent(one.percent), measures.bar(one.percent.value)),
+            Markup("<span class='kb-short'>{}</span><br>{}").format(
+                measures.percent(one.percent), measures.bar(one.percent.value)
+            ),
             measures.figure(one.kappa),
             measures.figure(one.alpha),
             measures.figure(one.alpha_ordinal),

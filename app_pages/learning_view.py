@@ -1,6 +1,7 @@
 """This module contains what the machine can learn from reviews: choose, see the effect, approve, take back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -29,7 +30,7 @@ def draw() -> None:
             if desk.may(Right.EDIT_RUBRIC) and st.button(
                 "Terugnemen", key=f"terug-{batch.batch}", icon=":material/undo:"
             ):
-                _act(lambda name, number=batch.batch: take_back(desk.store(), number, name))
+                _act(partial(take_back, desk.store(), batch.batch))
     if not desk.may(Right.EDIT_RUBRIC):
         return
     found = lessons(desk.store(), desk.rubric())
@@ -70,9 +71,10 @@ def _choose(found: Sequence[Lesson]) -> list[Lesson]:
         turn = desk.store().transcript(lesson.call_id).turns[lesson.turn]
         does = "doet dit" if lesson.present else "doet dit niet"
         unsure = "" if lesson.sure else " Er passen meer handelingen bij deze beurt: kies wat klopt."
+        question = dutch.literal(questions.get(lesson.criterion, lesson.criterion))
         label = (
             f"‘{dutch.literal(turn.text)}’ **{does}**: {dutch.literal(lesson.intent.replace('_', ' '))} "
-            f"({dutch.literal(questions.get(lesson.criterion, lesson.criterion))} {dutch.literal(lesson.reviewer)}; de tool vond het voor "
+            f"({question} {dutch.literal(lesson.reviewer)}; de tool vond het voor "
             f"{dutch.whole(100 * lesson.chance)} % waarschijnlijk.){unsure}"
         )
         if st.checkbox(

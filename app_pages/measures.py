@@ -8,6 +8,9 @@ from scoring.review.reliability import Measure
 STEPS = ((0.0, "niet beter dan toeval"), (0.2, "zwak"), (0.4, "matig"), (0.6, "redelijk"), (0.8, "goed"))
 """Words for kappa and alpha, up to and including each bound (after Landis and Koch, 1977); above: zeer goed."""
 BEST = "zeer goed"
+WIDE = 0.4
+SHORT = 24
+"""Figures up to this length stay on one line."""
 UNKNOWN = "niet te berekenen: iedereen gaf steeds hetzelfde antwoord, of er zijn te weinig gesprekken"
 
 
@@ -16,6 +19,11 @@ def word(value: float | None) -> str:
     if value is None:
         return UNKNOWN
     return next((name for bound, name in STEPS if value <= bound), BEST)
+
+
+def unsure(measure: Measure) -> bool:
+    """Whether the interval is so wide that the number can still go anywhere."""
+    return measure.low is None or measure.high is None or measure.high - measure.low > WIDE
 
 
 def figure(measure: Measure) -> str:
@@ -41,7 +49,7 @@ def bar(share: float | None) -> Markup:
     """A share as a bar; the number stands beside it."""
     width = 0 if share is None else round(100 * share)
     return Markup(
-        "<span class='kb-track' aria-hidden='true'><span class='kb-fill' style='width:{}%'></span></span>"
+        "<span class='kb-track kb-beside' aria-hidden='true'><span class='kb-fill' style='width:{}%'></span></span>"
     ).format(width)
 
 
@@ -49,11 +57,14 @@ def table(caption: str, header: tuple[str, ...], rows: list[tuple[object, ...]])
     """A table; the first cell of a row names it."""
     head = Markup("").join(Markup("<th scope='col'>{}</th>").format(name) for name in header)
     body = Markup("").join(
-        Markup("<tr><th scope='row'>{}</th>{}</tr>").format(
-            row[0], Markup("").join(Markup("<td>{}</td>").format(value) for value in row[1:])
-        )
+        Markup("<tr><th scope='row'>{}</th>{}</tr>").format(row[0], Markup("").join(map(_cell, row[1:])))
         for row in rows
     )
     return Markup(
         "<table class='kb-table'><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
     ).format(caption, head, body)
+
+
+def _cell(value: object) -> Markup:
+    short = isinstance(value, str) and len(value) < SHORT
+    return Markup("<td{}>{}</td>").format(Markup(" class='kb-short'") if short else "", value)

@@ -36,8 +36,8 @@ def draw(call_id: str, agent: str) -> None:
         icon=":material/arrow_back:",
         query_params={"als": agent},
     )
-    kind = f" · {call.call_type}" if call.call_type else ""
-    st.subheader(f"Gesprek van {dutch.day_and_time(call.called_at)}{dutch.literal(kind)}", anchor=False)
+    kind = f" · {dutch.literal(call.call_type)}" if call.call_type else ""
+    st.subheader(f"Gesprek van {dutch.day_and_time(call.called_at)}{kind}", anchor=False)
     with st.container(key="kb-halves"):
         left, right = st.columns([0.54, 0.46], gap="medium")
     with right:

@@ -39,7 +39,9 @@ def _row(one: Trust, questions: dict[str, str]) -> tuple[object, ...]:
     share = Measure(value=one.share, low=one.low, high=one.high)
     return (
         questions.get(one.criterion, dutch.label(one.criterion)),
-        Markup("{}<br>{}").format(measures.percent(share), measures.bar(one.share)),
+        Markup("<span class='kb-short'>{}</span><br>{}").format(
+            measures.percent(share), measures.bar(one.share)
+        ),
         one.n,
         sentence(one),
     )
@@ -55,10 +57,15 @@ def sentence(one: Trust) -> str:
 
 desk.require(Right.SEE_TOTALS)
 frame.heading("Machine en mensen", "Hoe vaak mensen het eens zijn met de tool, en wat de tool van hen leert.")
-numbers, rules, learned = st.tabs(["Eens per criterium", "Regel fout", "Leren van nakijken"])
-with numbers:
-    agreement()
-with rules:
-    rule_view.draw()
-with learned:
-    learning_view.draw()
+numbers, rules, learned = st.tabs(
+    ["Eens per criterium", "Regel fout", "Leren van nakijken"], on_change="rerun"
+)
+if numbers.open:
+    with numbers:
+        agreement()
+elif rules.open:
+    with rules:
+        rule_view.draw()
+else:  # only when asked for: what calls teach takes a while to find
+    with learned:
+        learning_view.draw()
