@@ -13,7 +13,7 @@ from scoring.errors import RubricError
 from scoring.examples import check_rubric
 from scoring.rubric import Rubric, load_norms, load_rubric, norms_folder
 from scoring.rubric.comparing import Difference, differences, norm_differences
-from scoring.rubric.editing import edited, plain, with_criterion, without_criterion
+from scoring.rubric.editing import Where, at, edited, plain, with_criterion, without_criterion
 from scoring.rubric.files import RIGHTS, kept_ends, read, replace, stamp, version_of
 from scoring.rubric.shelf import ABOUT, About, Shelf, Version, about_of, order
 from scoring.settings import Settings
@@ -72,9 +72,16 @@ class Workbench:
             about = About(based_on=version_of(read(source)), by=by, at=now or datetime.now(UTC))
             self._place(self.shelf.draft.parent, source, about)
 
-    def change(self, changes: Mapping[tuple[str | int, ...], Any], seen: str, by: str) -> None:
-        """Calling this changes fields in the draft; RubricError says what is wrong, and then nothing changed."""
-        self._write(lambda content: edited(content, changes), seen, by)
+    def seen(self, part: Where = ()) -> str:
+        """A text that changes when this part of the rubric does; the whole of it by default."""
+        return _stamp_of(self.content(), part)
+
+    def change(self, changes: Mapping[Where, Any], seen: str, by: str, part: Where = ()) -> None:
+        """Calling this changes fields in the draft; RubricError says what is wrong, and then nothing changed.
+
+        `seen` is what `seen(part)` was when the person began: who changes another part is no hindrance.
+        """
+        self._write(lambda content: edited(content, changes), seen, by, part)
 
     def add(self, criterion: Mapping[str, Any], seen: str, by: str) -> None:
         """Calling this adds a criterion to the draft."""
@@ -84,9 +91,7 @@ class Workbench:
         """Calling this takes a criterion out of the draft; earlier scorecards keep it."""
         self._write(lambda content: without_criterion(content, criterion), seen, by)
 
-    def change_norms(
-        self, name: str, changes: Mapping[tuple[str | int, ...], Any], seen: str, by: str
-    ) -> None:
+    def change_norms(self, name: str, changes: Mapping[Where, Any], seen: str, by: str) -> None:
         """Calling this changes a norm profile in the draft."""
         with self._writing():
             before = self.norms(name)
@@ -146,10 +151,11 @@ class Workbench:
         """The draft as rubric; RubricError when it is broken."""
         return load_rubric(self.path)
 
-    def _write(self, change: Callable[[str], str], seen: str, by: str) -> None:
+    def _write(self, change: Callable[[str], str], seen: str, by: str, part: Where = ()) -> None:
         with self._writing():
             before = self.content()
-            _unchanged(before, seen)
+            if _stamp_of(before, part) != seen:
+                raise RubricError([CHANGED_MEANWHILE])
             wanted = kept_ends(before, change)
             with self._draft(by) as draft:
                 replace(draft, wanted, load_rubric)
@@ -235,6 +241,10 @@ def _profiles(rubric: Path) -> dict[str, dict[str, Any]]:
 def _after(version: str, changes: tuple[Difference, ...]) -> str:
     first, second, third = order(version)
     return f"{first}.{second}.{third + 1}" if all(c.small for c in changes) else f"{first}.{second + 1}.0"
+
+
+def _stamp_of(content: str, part: Where) -> str:
+    return stamp(repr(at(plain(content), part)) if part else content)
 
 
 def _unchanged(content: str, seen: str) -> None:

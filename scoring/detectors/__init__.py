@@ -13,6 +13,7 @@ from scoring.detectors.context import CallContext
 from scoring.detectors.episode import EpisodeDetector
 from scoring.detectors.intent import IntentDetector
 from scoring.detectors.metadata import DirectionDetector, MetadataDetector
+from scoring.detectors.order import OrderDetector
 from scoring.detectors.organisation import OrganisationDetector
 from scoring.detectors.phone import PhoneDetector
 from scoring.detectors.phrase import PhraseDetector
@@ -31,6 +32,7 @@ AnyDetector = Annotated[
     | IntentDetector
     | InterruptionDetector
     | MetadataDetector
+    | OrderDetector
     | OrganisationDetector
     | PaceDetector
     | PhoneDetector

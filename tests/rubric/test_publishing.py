@@ -164,6 +164,16 @@ def test_two_people_at_once_notice_it(bench: Workbench):
         bench.publish("Bram", "", whole)
 
 
+def test_two_people_on_two_criteria_do_not_hinder_each_other(bench: Workbench):
+    other = ("criteria", "betrouwbaar.samenvatting")
+    mine, theirs = bench.seen(GREETING), bench.seen(other)
+    bench.change({(*GREETING, "tip"): "Van Noor."}, mine, "Noor", GREETING)
+    bench.change({(*other, "tip"): "Van Bram."}, theirs, "Bram", other)
+    assert len(bench.differences()) == 2
+    with pytest.raises(RubricError, match="Iemand anders"):
+        bench.change({(*GREETING, "tip"): "Van Bram."}, mine, "Bram", GREETING)
+
+
 def test_of_many_who_save_the_same_text_one_wins(bench: Workbench):
     bench.start("Noor")
     seen, refused = stamp(bench.content()), []
