@@ -8,10 +8,11 @@ STAMP := $(VENV)/.installed
 help:          ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
 
-$(STAMP): requirements.txt requirements-dev.txt
+$(STAMP): requirements.txt requirements-dev.txt requirements-stemmen.txt
 	$(PY) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -r requirements.txt -r requirements-dev.txt
+	-$(BIN)/python -m pip install --quiet --no-deps -r requirements-stemmen.txt
 	@touch $(STAMP)
 
 install: $(STAMP) ## make the virtual environment
