@@ -57,9 +57,9 @@ def sentence(one: Trust) -> str:
 
 desk.require(Right.SEE_TOTALS)
 frame.heading("Machine en mensen", "Hoe vaak mensen het eens zijn met de tool, en wat de tool van hen leert.")
-numbers, rules, learned = st.tabs(
-    ["Eens per criterium", "Regel fout", "Leren van nakijken"], on_change="rerun"
-)
+PARTS = {"": "Eens per criterium", "regels": "Regel fout", "leren": "Leren van nakijken"}
+asked = PARTS.get(st.query_params.get("deel", ""))
+numbers, rules, learned = st.tabs(list(PARTS.values()), default=asked, on_change="rerun")
 if numbers.open:
     with numbers:
         agreement()
