@@ -43,3 +43,17 @@ def test_one_call_from_file_to_scorecard() -> None:
     for title in ("Bekend", "Bereikbaar", "Beleefd", "Behulpzaam", "Betrouwbaar"):
         assert title in shown
     assert re.search(r"betrouwbaar\.terugbelbelofte +nee(?: \(voorstel\))? +ja", shown)
+
+
+def test_calibration_from_export_to_figures() -> None:
+    notebook = nbformat.read(FOLDER / "02-calibratie.ipynb", as_version=4)
+    NotebookClient(
+        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}
+    ).execute()
+    shown = outputs(notebook)
+    assert "4 gesprekken, 5 criteria: Marit de Boer, Omar Haddad, Ilse Kok" in shown
+    assert "Elke kappa komt overeen met scikit-learn." in shown
+    assert "9 verschillen om te bespreken." in shown
+    assert re.search(r"beleefd\.empathie +0,50 \(0,33 tot 0,83\) +0,23 ", shown)
+    drawn = [o for c in notebook.cells for o in c.get("outputs", []) if "image/svg+xml" in o.get("data", {})]
+    assert len(drawn) == 3
