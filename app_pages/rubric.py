@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages import desk, frame, norm_table, rubric_view
+from scoring.access import Right
 
 paths = desk.rubric_paths()
 chosen = paths[0]
@@ -11,6 +12,8 @@ if len(paths) > 1:
 rubric = desk.rubric(chosen)
 amount = len(rubric.criteria)
 frame.heading(rubric.title, f"{amount} criteria · versie {rubric.version} · bestand {chosen.name}")
+if desk.may(Right.EDIT_RUBRIC):
+    st.page_link("app_pages/rubric_edit.py", label="Rubriek aanpassen", icon=":material/edit:")
 criteria, norms = st.tabs(["Criteria", "Normen"])
 with criteria:
     rubric_view.draw(rubric)
