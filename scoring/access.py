@@ -16,6 +16,9 @@ class Right(StrEnum):
     REVIEW = "een gesprek nakijken"
     ANSWER_DISPUTES = "een bezwaar beantwoorden"
     CALIBRATE = "meedoen aan een kalibratie"
+    COACH = "medewerkers coachen"
+    PRACTISE = "oefenen met gesprekken"
+    TRAIN = "oefensets maken"
     SAMPLE = "een steekproef trekken"
     EDIT_RUBRIC = "de rubriek aanpassen"
     SEE_NAMES = "de namen van medewerkers zien"
@@ -40,12 +43,12 @@ class Role(StrEnum):
 _WORK_ON_CALLS = frozenset(
     {
         *(Right.SEE_CALLS, Right.JUDGE, Right.CORRECT, Right.REVIEW, Right.CALIBRATE, Right.SAMPLE),
-        *(Right.EXPORT, Right.SEE_TOTALS),
+        *(Right.EXPORT, Right.SEE_TOTALS, Right.PRACTISE),
     }
 )
 RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.COACH: _WORK_ON_CALLS | {Right.ANSWER_DISPUTES, Right.SEE_NAMES},
-    Role.TRAINER: _WORK_ON_CALLS | {Right.EDIT_RUBRIC},
+    Role.COACH: _WORK_ON_CALLS | {Right.ANSWER_DISPUTES, Right.SEE_NAMES, Right.COACH, Right.TRAIN},
+    Role.TRAINER: _WORK_ON_CALLS | {Right.EDIT_RUBRIC, Right.TRAIN},
     Role.AUDITOR: _WORK_ON_CALLS,
     Role.AGENT: frozenset({Right.SEE_OWN_CALLS}),
     Role.VIEWER: frozenset({Right.SEE_TOTALS, Right.SEE_SETTINGS, Right.SEE_LOG}),

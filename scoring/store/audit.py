@@ -28,6 +28,8 @@ class Action(StrEnum):
     RESPONDED = "op eigen gesprek gereageerd"
     ANSWERED = "bezwaar beantwoord"
     CALIBRATED = "kalibratie"
+    COACHED = "coaching"
+    PRACTISED = "oefenen"
     SAMPLED = "steekproef getrokken"
     RUBRIC = "rubriek of voorbeelden aangepast"
     DELETED = "gesprek verwijderd"

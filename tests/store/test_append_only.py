@@ -45,6 +45,10 @@ PEOPLE = {
     "calibration_events": "reviewer='x'",
     "training_events": "person='x'",
     "audit_trail": "person='x'",
+    "coachings": "agent='x'",
+    "coaching_events": "person='x'",
+    "practice_sets": "title='x'",
+    "practice_events": "person='x'",
 }
 """Every table of what people decided, and a change that would be a lie."""
 FILLED = """
@@ -60,6 +64,11 @@ INSERT INTO calibration_events VALUES (1, 1, 'antwoord gegeven', '{0}', 'c', 'Ma
 INSERT INTO calibration_events VALUES (2, 1, 'besloten', NULL, 'c', 'Marit', '2026-01-01', '{{}}');
 INSERT INTO training_events VALUES (1, 'partij', 'geleerd', 'Marit', '2026-01-01', '{{}}');
 INSERT INTO audit_trail VALUES (1, '2026-01-01', 'marit', 'Marit', 'gesprek geopend', '{0}', '');
+INSERT INTO coachings VALUES (1, 'doel', 'M-07', 'Marit', '2026-01-01', '{{}}');
+INSERT INTO coaching_events VALUES (1, 1, 'moment', '{0}', 'Marit', '2026-01-01', '{{}}');
+INSERT INTO coaching_events VALUES (2, 1, 'afgerond', NULL, 'Marit', '2026-01-01', '{{}}');
+INSERT INTO practice_sets VALUES (1, 'Start', 'Ilse', '2026-01-01', '{{}}');
+INSERT INTO practice_events VALUES (1, 1, 'geoefend', '{0}', 'c', 'Sam', '2026-01-01', '{{}}');
 """
 
 
@@ -91,6 +100,7 @@ def test_only_what_is_about_no_call_outlives_the_call(decided, database):
     connection = sqlite3.connect(database)
     left = {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in PEOPLE}
     kept = {"samples": 1, "calibrations": 1, "calibration_events": 1, "training_events": 1, "audit_trail": 1}
+    kept |= {"coachings": 1, "coaching_events": 1, "practice_sets": 1}
     assert {table: n for table, n in left.items() if n} == kept
 
 

@@ -2,7 +2,9 @@
 
 from alembic import context
 
-from scoring.store import review_tables  # so that Base knows those tables too
+from scoring.store import coaching_tables, review_tables  # so that Base knows those tables too
+
+assert coaching_tables.Base is review_tables.Base
 
 context.configure(
     connection=context.config.attributes["connection"],
