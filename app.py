@@ -32,9 +32,23 @@ SCREENS = (
     Screen("call.py", "Gesprek", None, "gesprek", (Right.SEE_CALLS,), in_menu=False),
     Screen("review.py", "Nakijken", ":material/checklist:", "nakijken", (Right.REVIEW,)),
     Screen("calibration.py", "Kalibratie", ":material/balance:", "kalibratie", (Right.CALIBRATE,)),
-    Screen("trust.py", "Machine en mensen", ":material/compare_arrows:", "machine-en-mensen", (Right.SEE_TOTALS,)),
+    Screen(
+        "trust.py", "Machine en mensen", ":material/compare_arrows:", "machine-en-mensen", (Right.SEE_TOTALS,)
+    ),
+    Screen("overview.py", "Overzicht", ":material/insights:", "overzicht", (Right.SEE_TOTALS,)),
+    Screen(
+        "overview_calls.py",
+        "Gesprekken bij een cijfer",
+        None,
+        "gesprekken-bij-een-cijfer",
+        (Right.SEE_CALLS,),
+        in_menu=False,
+    ),
     Screen("own.py", "Mijn gesprekken", ":material/person:", "mijn-gesprekken", (Right.SEE_OWN_CALLS,)),
     RUBRIC,
+    Screen(
+        "rubric_edit.py", "Rubriek aanpassen", None, "rubriek-aanpassen", (Right.EDIT_RUBRIC,), in_menu=False
+    ),
     Screen("log.py", "Logboek", ":material/history:", "logboek", (Right.SEE_LOG,)),
     Screen("setup.py", "Instellingen", ":material/settings:", "instellingen", (Right.SEE_SETTINGS,)),
 )
@@ -63,33 +77,36 @@ def main() -> None:
 
 def _inside(person: Person) -> None:
     first = next((s for s in SCREENS if s.rights and s.open_to(person)), RUBRIC)
-    pages = {
-        screen: _page(screen, first, shown=screen.in_menu and screen.open_to(person)) for screen in SCREENS
-    }
-    chosen = st.navigation(list(pages.values()), position="top")
+    pages = {screen: _page(screen, shown=screen.in_menu and screen.open_to(person)) for screen in SCREENS}
+    chosen = st.navigation([_landing(pages[first], first), *pages.values()], position="top")
     frame.draw()
     if login.required():
         desk.note_login()
         login_view.badge(person)
-    wanted = next(screen for screen, page in pages.items() if page is chosen)
-    if wanted.rights:
+    wanted = next((screen for screen, page in pages.items() if page is chosen), None)
+    if wanted and wanted.rights:
         desk.require(*wanted.rights)
     chosen.run()
 
 
 def _outside() -> None:
     """No screen runs, but their addresses stay known, so that the browser does not call them wrong."""
-    st.navigation([_page(screen, SCREENS[0], shown=False) for screen in SCREENS], position="hidden")
+    pages = {screen: _page(screen, shown=False) for screen in SCREENS}
+    st.navigation([_landing(pages[RUBRIC], RUBRIC), *pages.values()], position="hidden")
     frame.draw()
 
 
-def _page(screen: Screen, first: Screen, shown: bool) -> st.Page:
+def _landing(to: st.Page, screen: Screen) -> st.Page:
+    """What the bare address leads to; a screen that is the default itself would lose its own address."""
+    return st.Page(lambda: st.switch_page(to), title=screen.title, default=True, visibility="hidden")
+
+
+def _page(screen: Screen, shown: bool) -> st.Page:
     return st.Page(
         f"app_pages/{screen.path}",
         title=screen.title,
         icon=screen.icon,
         url_path=screen.url,
-        default=screen is first,
         visibility="visible" if shown else "hidden",
     )
 

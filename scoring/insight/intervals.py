@@ -13,6 +13,8 @@ from scipy.stats import norm, t
 from scoring.record import Record
 
 LEVEL = 0.95
+_NO_VARIANCE = 1e-6
+"""Scores have one decimal, so that less than this is rounding."""
 
 
 class Estimate(Record):
@@ -57,8 +59,8 @@ def share(part: int, n: int, level: float = LEVEL) -> Estimate:
 
 
 def mean(scores: Moments, level: float = LEVEL) -> Estimate:
-    """The mean of scores 0–100 with Student's interval, kept within 0–100; one score has none."""
-    if scores.n < 2:
+    """The mean of scores 0–100 with Student's interval, kept within 0–100; equal scores tell no interval."""
+    if scores.n < 2 or scores.variance < _NO_VARIANCE:
         return Estimate(n=scores.n, value=scores.mean if scores.n else None)
     half = float(t.ppf((1 + level) / 2, scores.n - 1)) * sqrt(scores.variance / scores.n)
     low, high = max(0.0, scores.mean - half), min(100.0, scores.mean + half)

@@ -50,9 +50,11 @@ def test_it_says_the_same_as_machine_against_people(numbers):
 @given(SCORES)
 def test_a_mean_is_students_interval_of_scipy(scores):
     found = mean(moments(scores))
-    assert 0 <= found.low <= found.value <= found.high <= 100
-    if stats.tstd(scores) < 0.01:
+    if min(scores) == max(scores):
+        assert found.value == pytest.approx(scores[0])
+        assert found.low is found.high is None
         return
+    assert 0 <= found.low <= found.value <= found.high <= 100
     expected = stats.ttest_1samp(scores, 0).confidence_interval()
     assert found.low == pytest.approx(max(0, expected.low), abs=1e-3)
     assert found.high == pytest.approx(min(100, expected.high), abs=1e-3)
@@ -62,7 +64,7 @@ def test_a_mean_is_students_interval_of_scipy(scores):
 @given(SCORES, SCORES)
 def test_a_difference_of_means_is_welch_of_scipy(new, old):
     found = mean_difference(moments(new), moments(old))
-    if min(stats.tstd(new), stats.tstd(old)) < 0.01:
+    if min(max(new) - min(new), max(old) - min(old)) == 0:
         return
     expected = stats.ttest_ind(new, old, equal_var=False).confidence_interval()
     assert (found.low, found.high) == pytest.approx((expected.low, expected.high), abs=1e-3)
