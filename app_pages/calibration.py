@@ -7,6 +7,7 @@ from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.review.calibration import close, sessions, view
 from scoring.review.session import SessionView
+from scoring.store import Action
 from scoring.store.calibrations import Calibration
 
 
@@ -85,6 +86,7 @@ def _close(seen: SessionView) -> None:
         try:
             working = desk.require(Right.CALIBRATE)
             close(desk.store(), seen.calibration.id, working.name, unfinished_too=anyway)
+            desk.note(Action.CALIBRATED, str(seen.calibration.id), "gesloten")
         except ScoringError as error:
             frame.show_error(error)
             return

@@ -6,7 +6,7 @@ from app_pages import call_table, desk, dutch, frame, who
 from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.review.calibration import open_session
-from scoring.store import CallRow, Status
+from scoring.store import Action, CallRow, Status
 
 MOST = 300
 
@@ -46,6 +46,7 @@ def _open(title: str, calls: list[str], people: list[str], criteria: list[str]) 
         opened = open_session(
             desk.store(), title, calls, people, desk.rubric(), working.name, criteria or None
         )
+        desk.note(Action.CALIBRATED, str(opened.id), "geopend")
     except ScoringError as error:
         frame.show_error(error)
         return

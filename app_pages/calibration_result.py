@@ -4,8 +4,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from app_pages import answers, calibration_talk, desk, dutch, frame, measures
+from scoring.access import Right
+from scoring.reports.calibration import export_calibration
 from scoring.review.comparison import CriterionAgreement, Leaning, SessionComparison, compare_session
 from scoring.scorecard import Answer
+from scoring.store import Action
 
 EXPLAINED = (
     "**Gelijk**: hoe vaak twee beoordelaars hetzelfde antwoord gaven. **Kappa** en **alpha** trekken daarvan af wat "
@@ -120,9 +123,25 @@ def leaning(one: Leaning) -> str:
 
 
 def _all(found: SessionComparison, questions: dict[str, str]) -> None:
+    if desk.may(Right.EXPORT):
+        st.download_button(
+            "Antwoorden als CSV",
+            lambda: _exported(found.calibration.id),
+            f"klankbord-kalibratie-{found.calibration.id}.csv",
+            "text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+            help="Om zelf mee te rekenen, zoals in notebooks/02-calibratie.ipynb. Zonder gesproken tekst.",
+        )
     for name, rows in found.tables.items():
         cells: list[tuple[object, ...]] = [
             (f"Gesprek {place}", *(answers.chip(Answer(one)) if one else dutch.NONE for one in row))
             for place, row in enumerate(rows, start=1)
         ]
         frame.put(measures.table(questions.get(name, name), ("", *found.calibration.reviewers), cells))
+
+
+def _exported(number: int) -> bytes:
+    desk.require(Right.EXPORT)
+    desk.note(Action.EXPORTED, detail=f"kalibratie {number}")
+    return export_calibration(desk.store(), number)

@@ -12,6 +12,7 @@ from scoring.review.calibration import give_score, ready, view
 from scoring.review.session import SessionView
 from scoring.rubric import Rubric
 from scoring.scorecard import Answer
+from scoring.store import Action
 
 READY = "calibration-ready"
 
@@ -99,6 +100,7 @@ def _given(number: int, call_id: str, new: Sequence[Said]) -> None:
 def _ready(number: int, key: str) -> None:
     try:
         ready(desk.store(), number, desk.require(Right.CALIBRATE).name)
+        desk.note(Action.CALIBRATED, str(number), "klaar")
     except ScoringError as error:
         st.session_state[f"{key}-problem"] = {
             "id": "",

@@ -12,6 +12,7 @@ from scoring.review.calibration import add_note, decide
 from scoring.review.comparison import Difference, SessionComparison
 from scoring.review.decisions import write_decision
 from scoring.scorecard import Answer
+from scoring.store import Action
 
 
 def draw(found: SessionComparison, questions: dict[str, str]) -> None:
@@ -84,6 +85,7 @@ def _write(found: SessionComparison, criterion: str, who: str, text: str) -> Non
     about = (desk.store(), found.calibration.id, criterion, who, text)
     with st.spinner("De rubriek wordt gecontroleerd met alle voorbeelden …"):
         made = write_decision(*about, path, desk.settings().norms, desk.norms_folder())
+    desk.note(Action.RUBRIC, path.stem, f"versie {made.version}")
     st.toast(f"Staat in de rubriek, versie {made.version}.")
 
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from app_pages import desk, dutch, frame, own_call
+from app_pages import desk, dutch, frame, own_dispute
 from scoring.access import Right
 from scoring.errors import ReviewError, ScoringError
 from scoring.review.agent_file import Dispute, DisputeStatus
 from scoring.review.disputes import disputes_of, reject, uphold
 from scoring.rubric import Rubric
 from scoring.scorecard import Scorecard
-from scoring.store import ESCALATION, GIVEN, Given
+from scoring.store import ESCALATION, GIVEN, Action, Given
 from scoring.store.decisions import LEVELS
 
 
@@ -30,14 +30,14 @@ def _about(made: Dispute, card: Scorecard, rubric: Rubric) -> None:
     st.markdown(
         f"**Bezwaar van {dutch.literal(desk.agent_name(made.agent))}:** {known.get(made.criterion, 'Escalatie')}"
     )
-    frame.put(own_call.outcome(made))
+    frame.put(own_dispute.outcome(made))
     now = (
         str(card.escalation.level)
         if made.criterion == ESCALATION
         else card.result(made.criterion).answer.value
     )
     if made.status is DisputeStatus.OPEN:
-        frame.note(f"Het antwoord is nu: {own_call.word(made.criterion, now)}.")
+        frame.note(f"Het antwoord is nu: {own_dispute.word(made.criterion, now)}.")
 
 
 def _answer(made: Dispute) -> None:
@@ -49,7 +49,7 @@ def _answer(made: Dispute) -> None:
             options,
             index=None,
             placeholder="Kies een antwoord",
-            format_func=lambda answer: own_call.word(made.criterion, answer),
+            format_func=lambda answer: own_dispute.word(made.criterion, answer),
         )
         with st.container(horizontal=True):
             if st.form_submit_button("Toekennen", type="primary", icon=":material/check:"):
@@ -70,6 +70,7 @@ def _decide(made: Dispute, text: str, new: str | None, upheld: bool) -> None:
                 raise ReviewError("Kies het nieuwe antwoord: dat telt als u het bezwaar toekent.")
             given = Given(criterion=made.criterion, answer=new)
             uphold(store, made.id, who, text, given, desk.rubric_of(card), desk.norms(card.norms), settings)
+        desk.note(Action.ANSWERED, made.call_id, "toegekend" if upheld else "afgewezen")
     except ScoringError as error:
         frame.show_error(error)
         return

@@ -11,6 +11,7 @@ from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.review.learning import Effect, approve_lessons, try_lessons
 from scoring.review.lessons import Lesson, batches, lessons, take_back
+from scoring.store import Action
 from scoring.store.lessons import TrainingEvent
 
 EFFECT = "learning-effect"
@@ -30,7 +31,7 @@ def draw() -> None:
             if desk.may(Right.EDIT_RUBRIC) and st.button(
                 "Terugnemen", key=f"terug-{batch.batch}", icon=":material/undo:"
             ):
-                _act(partial(take_back, desk.store(), batch.batch))
+                _act(partial(take_back, desk.store(), batch.batch), "voorbeelden teruggenomen")
     if not desk.may(Right.EDIT_RUBRIC):
         return
     found = lessons(desk.store(), desk.rubric())
@@ -121,12 +122,16 @@ def _effect(effect: Effect) -> None:
     for problem in effect.problems:
         st.warning(dutch.literal(problem))
     if st.button("Goedkeuren: leer hiervan", type="primary", icon=":material/check:"):
-        _act(lambda name: approve_lessons(desk.store(), effect, name, desk.rubric(), desk.settings()))
+        _act(
+            lambda name: approve_lessons(desk.store(), effect, name, desk.rubric(), desk.settings()),
+            "voorbeelden goedgekeurd",
+        )
 
 
-def _act(do: Callable[[str], object]) -> None:
+def _act(do: Callable[[str], object], what: str) -> None:
     try:
         do(desk.require(Right.EDIT_RUBRIC).name)
+        desk.note(Action.RUBRIC, detail=what)
     except ScoringError as error:
         frame.show_error(error)
         return

@@ -5,29 +5,32 @@ from datetime import UTC, datetime
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import answers, charts, conversation, correcting, criteria_view, desk, dutch, frame, self_view
+from app_pages import (
+    answers,
+    charts,
+    conversation,
+    correcting,
+    criteria_view,
+    desk,
+    dutch,
+    frame,
+    own_dispute,
+    self_view,
+)
 from app_pages.scorecard_view import grade
-from scoring.access import Right
 from scoring.call import Transcript
-from scoring.errors import ScoringError
-from scoring.review.agent_file import AgentFile, Dispute, DisputeStatus, agent_file
+from scoring.review.agent_file import AgentFile, agent_file
 from scoring.review.call_review import open_review
-from scoring.review.disputes import acknowledge, dispute, withdraw
+from scoring.review.disputes import acknowledge
 from scoring.rubric import Rubric
-from scoring.scorecard import Answer, CriterionResult, Scorecard
-from scoring.store import ESCALATION
-
-LOOKS = {
-    DisputeStatus.OPEN: "◐",
-    DisputeStatus.UPHELD: "✓",
-    DisputeStatus.REJECTED: "✕",
-    DisputeStatus.WITHDRAWN: "–",
-}
+from scoring.scorecard import Answer, Scorecard
+from scoring.store import Action
 
 
 def draw(call_id: str, agent: str) -> None:
     """Calling this shows the call when it is this employee's own."""
     call = desk.open_call(call_id)
+    desk.note_once(Action.OPENED, call_id)
     file = agent_file(desk.store(), call_id, agent, desk.settings())
     transcript = desk.store().transcript(call_id)
     st.page_link(
@@ -78,7 +81,11 @@ def _seen(file: AgentFile) -> None:
     ):
         note = st.text_input("Wilt u er iets bij zeggen? (mag leeg)")
         if st.form_submit_button("Ik heb de score gezien", icon=":material/visibility:"):
-            _act(lambda: acknowledge(desk.store(), file.call_id, file.agent, desk.settings(), note))
+            own_dispute.act(
+                file.call_id,
+                "gezien",
+                lambda: acknowledge(desk.store(), file.call_id, file.agent, desk.settings(), note),
+            )
 
 
 def _tips(call_id: str, transcript: Transcript) -> None:
@@ -104,59 +111,9 @@ def _criteria(file: AgentFile, card: Scorecard, rubric: Rubric) -> None:
                         answers.chip(Answer(own[result.criterion]))
                     )
                 )
-            _dispute(file, result)
+            own_dispute.draw(file, result.criterion)
     with st.container(border=True, key="eigen-escalatie", gap="small"):
         frame.put(
             Markup("<p class='kb-criterion'><b>Escalatie: niveau {}</b></p>").format(card.escalation.level)
         )
-        _dispute(file, None)
-
-
-def _dispute(file: AgentFile, result: CriterionResult | None) -> None:
-    criterion = result.criterion if result else ESCALATION
-    made = file.dispute(criterion)
-    if made and made.status is not DisputeStatus.WITHDRAWN:
-        _outcome(file, made)
-    elif file.may_dispute(datetime.now(UTC)):
-        with st.popover("Niet eens", icon=":material/gavel:", key=f"niet-eens-{criterion}"):
-            why = st.text_area("Waarom klopt dit antwoord niet?", key=f"waarom-{criterion}", max_chars=1000)
-            if st.button("Bezwaar maken", type="primary", key=f"bezwaar-{criterion}"):
-                _act(lambda: dispute(desk.store(), file.call_id, file.agent, criterion, why, desk.settings()))
-
-
-def _outcome(file: AgentFile, made: Dispute) -> None:
-    frame.put(outcome(made))
-    if made.status is DisputeStatus.OPEN and st.button(
-        "Bezwaar intrekken", key=f"intrekken-{made.id}", type="tertiary"
-    ):
-        _act(lambda: withdraw(desk.store(), made.id, file.agent, desk.settings()))
-
-
-def outcome(made: Dispute) -> Markup:
-    """A dispute and what became of it."""
-    said = Markup("<p class='kb-reason'><b>{} Bezwaar {}.</b> {} ({})</p>").format(
-        LOOKS[made.status], made.status.value, made.reason, dutch.day(made.at.astimezone())
-    )
-    if made.answered_by and made.answered_at and made.status is not DisputeStatus.WITHDRAWN:
-        when = dutch.day(made.answered_at.astimezone())
-        new = f" Het antwoord is nu: {word(made.criterion, made.new_answer)}." if made.new_answer else ""
-        said += Markup("<p class='kb-tip'><b>{} op {}</b> {}{}</p>").format(
-            made.answered_by, when, made.answer, new
-        )
-    return said
-
-
-def word(criterion: str, answer: str) -> str:
-    """An answer as a word: ‘deels’, or ‘niveau 2’ for escalation."""
-    return f"niveau {answer}" if criterion == ESCALATION else answers.LOOKS[Answer(answer)].word.lower()
-
-
-def _act(do: object) -> None:
-    assert callable(do)
-    try:
-        desk.require(Right.SEE_OWN_CALLS)
-        do()
-    except ScoringError as error:
-        frame.show_error(error)
-        return
-    st.rerun()
+        own_dispute.draw(file)

@@ -7,7 +7,7 @@ from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.review.call_review import CallReview, open_review
 from scoring.review.reviewing import reopen
-from scoring.store import Queue, ReviewState
+from scoring.store import Action, Queue, ReviewState
 
 
 def draw(call_id: str) -> None:
@@ -61,6 +61,7 @@ def _reopen(review: CallReview) -> None:
         try:
             desk.open_call(review.call_id, Right.REVIEW)
             reopen(desk.store(), review.call_id, desk.person().name, why, desk.settings())
+            desk.note(Action.REVIEWED, review.call_id, "heropend")
         except ScoringError as error:
             frame.show_error(error)
             return

@@ -11,7 +11,7 @@ from scoring.call import Transcript
 from scoring.errors import ReviewError, ScoringError
 from scoring.review.call_review import CallReview
 from scoring.review.reviewing import find_quote, finish, give, open_review
-from scoring.store import ESCALATION, Cause, Given, Review, ReviewState, Tip
+from scoring.store import ESCALATION, Action, Cause, Given, Review, ReviewState, Tip
 
 KEYS = (
     "Toetsen: E eens · 1–5 ander antwoord · J/K of ↑↓ vorige/volgende · L citaat horen · spatie geluid · "
@@ -82,6 +82,7 @@ def _keep(call_id: str, said: Said) -> None:
     given = read(said, before[-1] if before else None, desk.store().transcript(call_id))
     seen = int(str(said["seen"]))
     give(desk.store(), call_id, given, desk.person().name, desk.settings(), seen=seen)
+    desk.note_once(Action.REVIEWED, call_id, "antwoord")
 
 
 def read(said: Said, before: Review | None, transcript: Transcript) -> Given:
@@ -109,6 +110,7 @@ def _finish(call_id: str) -> None:
             raise ReviewError("Dit gesprek is nog niet beoordeeld.")
         about = (desk.rubric_of(card), desk.norms(card.norms), desk.settings())
         finish(desk.store(), call_id, desk.person().name, *about)
+        desk.note(Action.REVIEWED, call_id, "afgerond")
     except ScoringError as error:
         st.session_state[f"{key}-problem"] = {
             "id": "",

@@ -3,11 +3,11 @@
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import desk, dutch, frame, own_call, who
+from app_pages import desk, dutch, frame, own_dispute, who
 from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.review.rule_reports import fix_rule, rule_reports
-from scoring.store import RuleReport
+from scoring.store import Action, RuleReport
 
 
 def draw() -> None:
@@ -29,7 +29,7 @@ def draw() -> None:
 
 def _report(report: RuleReport, question: str) -> None:
     said = report.review
-    answers = tuple(own_call.word(said.criterion, answer) for answer in (said.machine, said.answer))
+    answers = tuple(own_dispute.word(said.criterion, answer) for answer in (said.machine, said.answer))
     when = dutch.day(said.reviewed_at.astimezone())
     frame.put(
         Markup(
@@ -60,6 +60,7 @@ def _report(report: RuleReport, question: str) -> None:
 def _fix(number: int, text: str) -> None:
     try:
         fix_rule(desk.store(), number, desk.require(Right.EDIT_RUBRIC).name, text)
+        desk.note(Action.RUBRIC, str(number), "regel fout afgehandeld")
     except ScoringError as error:
         frame.show_error(error)
         return

@@ -10,7 +10,7 @@ from app_pages.criteria_view import definitions
 from scoring.access import Right
 from scoring.errors import ReviewError, ScoringError
 from scoring.review.sampling import Sample, SampleRequest, check_sample, draw_sample, samples
-from scoring.store import CallFilter
+from scoring.store import Action, CallFilter
 
 HOW = (
     "Ieder gesprek krijgt een getal, berekend (SHA-256) uit het startgetal en het gespreksnummer. De laagste "
@@ -88,6 +88,7 @@ def _draw(title: str, seed: str, size: int, per_agent: int, where: CallFilter) -
             title=title.strip(), seed=seed.strip(), size=size, where=where, per_agent=per_agent
         )
         drawn = draw_sample(desk.store(), request, working.name, desk.settings())
+        desk.note(Action.SAMPLED, str(drawn.id), f"{drawn.drawn} van {drawn.population}")
     except ScoringError as error:
         frame.show_error(error)
         return

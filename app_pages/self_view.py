@@ -12,6 +12,7 @@ from scoring.review.disputes import self_assess
 from scoring.rubric import Rubric
 from scoring.scorecard import Answer
 from scoring.settings import Settings
+from scoring.store import Action
 
 DONE = "self-assessed"
 
@@ -67,6 +68,7 @@ def _finish(key: str, call_id: str, agent: str, settings: Settings) -> None:
         desk.open_call(call_id)
         given = {name: Answer(answer) for name, answer in st.session_state[f"{key}-answers"].items()}
         self_assess(desk.store(), call_id, agent, given, settings, st.session_state.get(f"{key}-note", ""))
+        desk.note(Action.RESPONDED, call_id, "zelf beoordeeld")
     except ScoringError as error:
         st.session_state[f"{key}-problem"] = {
             "id": "",
