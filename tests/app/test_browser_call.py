@@ -67,7 +67,7 @@ def page(chromium, address: str, call_id: str):
     wrong: list[str] = []
     with looking(chromium, address, wrong) as opened:
         settled(opened)
-        opened.locator("header").get_by_role("link", name="Gesprekken").click()
+        opened.locator("header").get_by_role("link", name="Gesprekken", exact=True).click()
         opened.get_by_role("link", name="demo-1-grofvuil.json").click()
         opened.get_by_role("heading", name="Per criterium").wait_for()
         settled(opened)
@@ -112,10 +112,21 @@ def edit(page, number: int, name: str = "Noor") -> None:
     page.locator(".editor textarea").wait_for()
 
 
-def told(page) -> str:
-    page.wait_for_timeout(300)
+def told(page, line: str) -> None:
+    """Waits until the screen says this; a busy computer may need a while."""
+    alert = page.locator("[data-testid=stAlert]", has_text=line).first
+    playwright.expect(alert).to_be_attached(timeout=20_000)
     settled(page)
-    return page.locator("[data-testid=stAlert]").first.inner_text()
+
+
+def kept(page, store: Store, call_id: str, versions: int) -> None:
+    """Waits until the call has so many versions."""
+    for _ in range(200):
+        if len(store.transcript_versions(call_id)) == versions:
+            break
+        page.wait_for_timeout(100)
+    assert len(store.transcript_versions(call_id)) == versions
+    settled(page)
 
 
 def test_space_plays_and_arrows_step_five_seconds(page):
