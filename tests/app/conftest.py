@@ -1,18 +1,17 @@
 """Screens on a store of their own, with a small rubric and invented calls."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from screen_calls import Show
 from streamlit.testing.v1 import AppTest
 
 from scoring.settings import ROOT, load_settings
 from scoring.store import Store, open_store
 
 SMALL = ROOT / "tests" / "app" / "rubriek" / "klein.yaml"
-
-Show = Callable[..., AppTest]
 
 
 @pytest.fixture

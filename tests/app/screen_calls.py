@@ -1,7 +1,7 @@
 """Invented calls for the screens, and how to read what a screen shows."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
@@ -11,6 +11,9 @@ from scoring.pipeline import score_transcript
 from scoring.rubric import load_norms, load_rubric
 from scoring.settings import load_settings
 from scoring.store import Store
+
+Show = Callable[..., AppTest]
+"""The fixture that opens a screen."""
 
 EVIL = (
     "<script>alert(1)</script> **vet** [klik](https://kwaad.nl) :material/home: :red[rood] "

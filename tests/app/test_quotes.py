@@ -1,8 +1,7 @@
 """How quotes and a callback arrangement read on the screen of a call."""
 
 import pytest
-from conftest import Show
-from screen_calls import keep, texts
+from screen_calls import Show, keep, texts
 
 from app_pages import callback_view, quotes
 from scoring.call import Roles, Speaker, Transcript, Turn

@@ -3,8 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from conftest import Show
-from screen_calls import EVIL, component, keep, texts
+from screen_calls import EVIL, Show, component, keep, texts
 from streamlit.testing.v1 import AppTest
 
 from app_pages import desk, reviewing_view

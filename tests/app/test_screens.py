@@ -4,8 +4,7 @@ import html
 import re
 
 import pytest
-from conftest import Show
-from screen_calls import EVIL, component, keep, texts
+from screen_calls import EVIL, Show, component, keep, texts
 from streamlit.testing.v1 import AppTest
 
 from scoring.store import Status, Store

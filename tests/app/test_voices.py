@@ -1,8 +1,7 @@
 """Saying who is who, per voice and per turn, and what a correction tells."""
 
-from conftest import Show
 from kept_calls import a_call, a_result, a_scorecard
-from screen_calls import EVIL, component, keep, texts
+from screen_calls import EVIL, Show, component, keep, texts
 from streamlit.testing.v1 import AppTest
 
 from app_pages import correcting
