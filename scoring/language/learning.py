@@ -56,16 +56,22 @@ class Lesson:
         self.features = csr_matrix(hstack([words, csr_matrix(places(mine))]))
         self.features.sum_duplicates()  # puts it in order now: threads may not, at the same time
 
-    def weights(self, pool: ThreadPoolExecutor, taught: NDArray[np.bool_]) -> Floats:
-        """One column an intent, learned from the turns that are `taught` (of all turns of all speakers)."""
+    def weights(
+        self, pool: ThreadPoolExecutor, taught: NDArray[np.bool_], whole: Floats | None = None
+    ) -> Floats:
+        """One column an intent, learned from the turns that are `taught` (of all turns of all speakers).
+
+        An intent that none of those turns has keeps what was learned from the `whole`.
+        """
         mine = taught[self.turns]
         features, wanted = self.features[mine], self.wanted[mine]
-        return np.stack(list(pool.map(partial(_weights, features), wanted.T)), axis=1)
+        learned = np.stack(list(pool.map(partial(_weights, features), wanted.T)), axis=1)
+        return learned if whole is None else np.where(wanted.any(axis=0), learned, whole)
 
 
 def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
-    if not wanted.any():
-        return np.append(np.zeros(features.shape[1]), NOTHING)
+    if wanted.all() or not wanted.any():
+        return np.append(np.zeros(features.shape[1]), -NOTHING if wanted.any() else NOTHING)
     model = LogisticRegression(
         C=_PENALTY, solver="liblinear", dual=True, tol=_PRECISION, max_iter=_STEPS, random_state=0
     )
@@ -84,7 +90,7 @@ def train(examples: Sequence[Labelled]) -> IntentModel:
         ThreadPoolExecutor(os.cpu_count()) as pool,  # liblinear lets other threads run
     ):
         weights = [lesson.weights(pool, folds < FOLDS) for lesson in lessons]
-        first = _first(lessons, folds, pool)
+        first = _first(lessons, weights, folds, pool)
     rows = np.vstack([around(first[calls == call]) for call in range(calls[-1] + 1)])
     columns = starts(lesson.names for lesson in lessons)
     readings = {}
@@ -96,14 +102,16 @@ def train(examples: Sequence[Labelled]) -> IntentModel:
     return IntentModel(readings)
 
 
-def _first(lessons: Sequence[Lesson], folds: NDArray[np.int64], pool: ThreadPoolExecutor) -> Floats:
+def _first(
+    lessons: Sequence[Lesson], whole: Sequence[Floats], folds: NDArray[np.int64], pool: ThreadPoolExecutor
+) -> Floats:
     """The first reading of every turn, in log odds, by what was learned from other calls."""
     columns = starts(lesson.names for lesson in lessons)
     first = np.full((len(folds), columns[-1]), NOTHING)
     for fold in range(FOLDS):
-        for lesson, start, end in zip(lessons, columns, columns[1:], strict=False):
+        for lesson, learned, start, end in zip(lessons, whole, columns, columns[1:], strict=False):
             mine = folds[lesson.turns] == fold
-            weights = lesson.weights(pool, folds != fold)
+            weights = lesson.weights(pool, folds != fold, learned)
             found = lesson.features[mine] @ weights[:-1] + weights[-1]
             first[lesson.turns[mine], start:end] = log_odds(expit(found))
     return first

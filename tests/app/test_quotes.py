@@ -1,7 +1,7 @@
 """How quotes and a callback arrangement read on the screen of a call."""
 
 import pytest
-from screen_calls import Show, keep, texts
+from screen_calls import Show, component, keep, texts
 
 from app_pages import callback_view, quotes
 from scoring.call import Roles, Speaker, Transcript, Turn
@@ -79,4 +79,6 @@ def test_a_call_shows_its_callback(show: Show, store: Store):
     app = show("call", id=other.id)
     assert "woensdag 11 maart 2026" in texts(app).split("Terugbelafspraak")[1]
     app.button(key="citaat-terugbellen-0").click().run()
-    assert app.session_state["jump"]["turn"] == 0
+    jump = component(app, "klankbord_conversation")["jump"]
+    assert isinstance(jump, dict)
+    assert jump["turn"] == 0

@@ -325,7 +325,7 @@ EVERY = [
     {"kind": "episode", "measures": "quality", **TRANSFER}, {"kind": "intent", "intent": "goodbye"},
     {"kind": "interruptions"}, {"kind": "metadata", "field": "x"}, {"kind": "organisation"}, {"kind": "pace"},
     {"kind": "phone", "measures": "direct"}, {"kind": "phrase", "phrases": ["ja ... nee"]},
-    {"kind": "cut_off"},
+    {"kind": "cut_off"}, {"kind": "order", "phrases": ["ja"], "then": ["nee"], "within": 2},
     {"kind": "reading", "measures": "sentence_length"}, {"kind": "ringing"}, {"kind": "turns"},
 ]  # fmt: skip
 STRANGE = {
