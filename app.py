@@ -32,10 +32,10 @@ SCREENS = (
     Screen("call.py", "Gesprek", None, "gesprek", (Right.SEE_CALLS,), in_menu=False),
     Screen("review.py", "Nakijken", ":material/checklist:", "nakijken", (Right.REVIEW,)),
     Screen("calibration.py", "Kalibratie", ":material/balance:", "kalibratie", (Right.CALIBRATE,)),
+    Screen("overview.py", "Overzicht", ":material/insights:", "overzicht", (Right.SEE_TOTALS,)),
     Screen(
         "trust.py", "Machine en mensen", ":material/compare_arrows:", "machine-en-mensen", (Right.SEE_TOTALS,)
     ),
-    Screen("overview.py", "Overzicht", ":material/insights:", "overzicht", (Right.SEE_TOTALS,)),
     Screen(
         "overview_calls.py",
         "Gesprekken bij een cijfer",
@@ -84,7 +84,8 @@ def _inside(person: Person) -> None:
         desk.note_login()
         login_view.badge(person)
     wanted = next((screen for screen, page in pages.items() if page is chosen), None)
-    if wanted and wanted.rights:
+    if wanted and not wanted.open_to(person):
+        frame.heading("Geen toegang")
         desk.require(*wanted.rights)
     chosen.run()
 

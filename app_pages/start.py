@@ -1,9 +1,9 @@
-"""This screen shows what needs attention, what to do first and the latest calls."""
+"""This screen shows what waits for who works here, what to do first, what changed and the latest calls."""
 
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import attention, call_table, desk, dutch, frame, judging
+from app_pages import call_table, desk, dutch, frame, judging, start_news, start_tasks
 from scoring.access import Right
 from scoring.store import CallFilter
 
@@ -45,10 +45,11 @@ def load_demo() -> None:
 
 
 def overview() -> None:
-    """Calling this shows attention first, then the latest calls."""
+    """Calling this shows what waits first, then what changed and the latest calls."""
     total = desk.store().count()
     frame.heading("Start", f"{dutch.count(total, 'gesprek', 'gesprekken')} in Klankbord")
-    attention.draw(desk.store().attention())
+    start_tasks.draw(start_tasks.waiting())
+    start_news.draw()
     st.subheader("Laatst toegevoegd", anchor=False)
     rows = desk.store().calls(CallFilter(), limit=LATEST, order="imported_at")
     call_table.draw(rows, key="latest", page=LATEST)

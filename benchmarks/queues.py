@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
+from typing import Any
 
 from scoring import intake
 from scoring.aggregate import aggregate
@@ -23,6 +24,7 @@ from scoring.rubric import Norms, Rubric, load_norms, load_rubric
 from scoring.scorecard import Answer, CriterionResult, Escalation, Evidence, Scorecard
 from scoring.settings import ROOT, Settings
 from scoring.store import CallFilter, Given, Queue, ReviewState, Status, Store, open_store
+from scoring.store.figures import LETTERS, packed
 
 DEMO = ROOT / "scoring" / "demo" / "demo-2-paspoort-spoed.json"
 START = datetime(2024, 1, 1, 9, 0, tzinfo=UTC)
@@ -34,8 +36,8 @@ SHARE_SETTLED = 0.3
 Row = tuple[object, ...]
 
 
-def fill(folder: Path, count: int, rubric: Rubric, norms: Norms) -> int:
-    """Calling this makes the database and answers how many criterion results it holds."""
+def fill(folder: Path, count: int, rubric: Rubric, norms: Norms, apart: float = 9) -> int:
+    """Calling this makes the database (a call every `apart` minutes); answers how many results it holds."""
     read = intake.read(DEMO, Settings(data_folder=folder))
     assert read.transcript is not None
     transcript, call = read.transcript.model_dump_json(), read.call.model_dump(mode="json")
@@ -44,9 +46,13 @@ def fill(folder: Path, count: int, rubric: Rubric, norms: Norms) -> int:
     connection.execute("PRAGMA journal_mode=OFF")
     connection.execute("PRAGMA synchronous=OFF")
     dice = random.Random(7)
+    criteria = " ".join(sorted(result["criterion"] for result in card["results"]))
+    layout = (1, "k", "vijf_b", "1.0.0", "1stroom", criteria, " ".join(sorted(card["dimensions"])))
+    connection.execute("INSERT INTO figure_layouts VALUES (?,?,?,?,?,?,?)", layout)
     for first in range(0, count, CHUNK):
         rows = [
-            _call(number, call, card, transcript, dice) for number in range(first, min(first + CHUNK, count))
+            _call(number, call, card, transcript, dice, apart)
+            for number in range(first, min(first + CHUNK, count))
         ]
         for table in (
             "calls",
@@ -57,6 +63,7 @@ def fill(folder: Path, count: int, rubric: Rubric, norms: Norms) -> int:
             "review_steps",
             "answer_pairs",
             "call_states",
+            "call_figures",
         ):
             values = [row for made in rows for row in made[table]]
             if values:
@@ -88,26 +95,32 @@ def _card(call: Call, transcript: Transcript, rubric: Rubric, norms: Norms) -> S
 
 
 def _call(
-    number: int, call: dict[str, object], card: dict[str, object], transcript: str, dice: random.Random
+    number: int,
+    call: dict[str, object],
+    card: dict[str, Any],
+    transcript: str,
+    dice: random.Random,
+    apart: float,
 ) -> dict[str, list[Row]]:
     """All rows of one call; a settled one also has the scorecard of people and what they answered."""
-    name, at = f"gesprek-{number:07}", f"{START + timedelta(minutes=9 * number):%Y-%m-%d %H:%M:%S}"
+    name, at = f"gesprek-{number:07}", f"{START + timedelta(minutes=apart * number):%Y-%m-%d %H:%M:%S}"
     grade, level = round(dice.uniform(4, 10), 1), dice.choices((0, 1, 2, 3, 4), (80, 10, 6, 3, 1))[0]
     settled = dice.random() < SHARE_SETTLED
     numbers = [number * 2 + 1, number * 2 + 2][: 1 + settled]
     agent, team = f"M-{dice.randint(1, 80):02}", dice.choice(TEAMS)
     record = json.dumps(card | {"call_id": name, "grade": grade})
+    scores = {name: round(dice.uniform(30, 100), 1) for name in sorted(card["dimensions"])}
     results: list[Row] = []
     pairs: list[Row] = []
     for index in numbers:
-        for result in card["results"]:  # type: ignore[attr-defined]
+        for result in card["results"]:
             answer, criterion = dice.choice(ANSWERS), result["criterion"]
             proposal = index == numbers[0] and dice.random() < 0.01
             results.append((index, criterion, answer, result["mode"], 0.9, proposal))
     if settled:
         pairs = [
             (None, name, numbers[0], c, dice.choice(ANSWERS), "yes", "Marit de Boer", at)
-            for c in dice.sample([r["criterion"] for r in card["results"]], 4)  # type: ignore[attr-defined]
+            for c in dice.sample([r["criterion"] for r in card["results"]], 4)
         ]
     proposals = sum(bool(row[5]) for row in results) * (not settled)
     state = ReviewState.FINAL if settled else ReviewState.OPEN
@@ -124,13 +137,18 @@ def _call(
             at,
             70.0,
             grade,
-            "{}",
+            json.dumps(scores),
             level,
             n == numbers[0],
             record,
         )
         for n in numbers
     ]
+    letters = {str(c): LETTERS[Answer(str(a))] for index, c, a, *_ in results if index == numbers[-1]}
+    day, promised = at[:10], dice.random() < 0.2
+    figure = (name, 1, False, day, team, agent, level, "".join(letters[c] for c in sorted(letters)),
+              "".join(packed(score) for score in (70.0, *scores.values())), True if promised else None,
+              day if promised else None, 1 if promised else None)  # fmt: skip
     about = {"call_id": name, "scorecard": numbers[0], "reviewer": "Marit de Boer"}
     done = json.dumps(about | {"kind": "afgerond", "at": at, "final": numbers[-1]})
     step = (None, name, numbers[0], "afgerond", "Marit de Boer", at, numbers[-1], done)
@@ -148,6 +166,7 @@ def _call(
         "review_answers": said,
         "review_steps": [step] if settled else [],
         "answer_pairs": pairs,
+        "call_figures": [figure],
         "call_states": [(name, number + 1, True, numbers[0], numbers[-1], state.value, level >= 3, level, grade,
                          proposals, int(dice.random() < 0.001), at)],
     }  # fmt: skip
