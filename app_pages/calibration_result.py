@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import answers, calibration_talk, desk, dutch, frame, measures
+from app_pages import answers, calibration_rubric, calibration_talk, desk, dutch, frame, measures
 from scoring.access import Right
 from scoring.reports.calibration import export_calibration
 from scoring.review.comparison import CriterionAgreement, Leaning, SessionComparison, compare_session
@@ -21,7 +21,7 @@ EXPLAINED = (
 def draw(number: int) -> None:
     """Calling this shows the outcome in the order in which a group talks about it."""
     found = compare_session(desk.store(), number)
-    questions = {c.id: c.question for c in desk.rubric().criteria}
+    questions = {c.id: c.question for c in calibration_rubric.rubric_of(found.calibration).criteria}
     st.info(overall(found), icon=":material/balance:")
     talk, figures, lean, answers_tab = st.tabs(
         ["Verschillen bespreken", "Per criterium", "Streng of mild", "Alle antwoorden"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app_pages import answer_list, answers, conversation, correcting, desk, dutch, frame
+from app_pages import answer_list, answers, calibration_rubric, conversation, correcting, desk, dutch, frame
 from app_pages.answer_list import Said
 from scoring.access import Right
 from scoring.errors import ScoringError
@@ -54,7 +54,7 @@ def _answers(number: int, call_id: str) -> None:
         "title": "Criteria om blind te scoren",
         "names": {"machine": "", "own": seen.viewer},
         "keys": answer_list.KEYS_ALONE + ("" if left else " · A klaar"),
-        "items": _items(seen, call_id, desk.rubric()),
+        "items": _items(seen, call_id, calibration_rubric.rubric_of(seen.calibration)),
         "fields": [answer_list.REMARK._asdict()],
         "turns": [],
         "finish": None if left else "Klaar: ik verander niets meer",

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import answers, desk, dutch, frame
+from app_pages import answers, calibration_rubric, desk, dutch, frame
 from scoring.access import Right
 from scoring.errors import ScoringError
+from scoring.publishing import Workbench
 from scoring.review.calibration import add_note, decide
 from scoring.review.comparison import Difference, SessionComparison
 from scoring.review.decisions import write_decision
@@ -79,12 +80,11 @@ def _decisions(found: SessionComparison, criterion: str) -> None:
 
 
 def _write(found: SessionComparison, criterion: str, who: str, text: str) -> None:
-    path = next(
-        (p for p in desk.rubric_paths() if p.stem == found.calibration.rubric), desk.settings().rubric
-    )
+    path = calibration_rubric.path_of(found.calibration)
     about = (desk.store(), found.calibration.id, criterion, who, text)
     with st.spinner("De rubriek wordt gecontroleerd met alle voorbeelden …"):
-        made = write_decision(*about, path, desk.settings().norms, desk.norms_folder())
+        bench = Workbench(desk.settings(), path)
+        made = write_decision(*about, path, desk.settings().norms, desk.norms_folder(), bench=bench)
     desk.note(Action.RUBRIC, path.stem, f"versie {made.version}")
     st.toast(f"Staat in de rubriek, versie {made.version}.")
 

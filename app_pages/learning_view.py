@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import desk, dutch, frame, measures, who
+from app_pages import acts, desk, dutch, frame, measures, who
 from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.review.learning import Effect, approve_lessons, try_lessons
@@ -67,14 +67,15 @@ def share(value: float | None) -> str:
 def _choose(found: Sequence[Lesson]) -> list[Lesson]:
     st.markdown("**Waarvan de tool kan leren**")
     questions = {c.id: c.question for c in desk.rubric().criteria}
+    known = acts.meanings(desk.rubric())
     chosen = []
     for place, lesson in enumerate(found):
         turn = desk.store().transcript(lesson.call_id).turns[lesson.turn]
-        does = "doet dit" if lesson.present else "doet dit niet"
+        does = "doet dit wel" if lesson.present else "doet dit niet"
         unsure = "" if lesson.sure else " Er passen meer handelingen bij deze beurt: kies wat klopt."
         question = dutch.literal(questions.get(lesson.criterion, lesson.criterion))
         label = (
-            f"‘{dutch.literal(turn.text)}’ **{does}**: {dutch.literal(lesson.intent.replace('_', ' '))} "
+            f"‘{dutch.literal(turn.text)}’ **{does}**: {dutch.literal(acts.meaning(lesson.intent, known))} "
             f"({question} {dutch.literal(lesson.reviewer)}; de tool vond het voor "
             f"{dutch.whole(100 * lesson.chance)} % waarschijnlijk.){unsure}"
         )

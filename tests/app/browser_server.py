@@ -49,7 +49,7 @@ def running(environment: dict[str, str], log: Path) -> Iterator[None]:
 
 
 def answering(address: str) -> str:
-    for _ in range(200):
+    for _ in range(600):
         try:
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
             return address

@@ -28,6 +28,7 @@ GREETED = "beleefd.begroeting"
 FOCUSED = """() => {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  if (!at || at === document.body) return "";
   return [at?.textContent ?? "", at?.getAttribute("aria-label") ?? ""].join(" ").trim();
 }"""
 
@@ -67,6 +68,7 @@ def store(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store
 @pytest.fixture
 def page(chromium, address: str):
     wrong: list[str] = []
+    playwright.expect.set_options(timeout=20_000)
     with looking(chromium, address, wrong) as opened:
         settled(opened)
         yield opened
@@ -175,9 +177,9 @@ def test_a_coach_reviews_a_whole_call_by_keyboard_only(page, store: Store, setti
     assert all(len(item.said) == 1 for item in review.items)
 
 
-def test_keys_typed_fast_are_all_kept(page, store: Store, settings: Settings):
+def test_keys_typed_fast_are_all_kept(page, address: str, store: Store, settings: Settings):
     call = keep(store, 1, "Goedemorgen meneer, verder nog vragen?")
-    page.goto(f"{page.url.rstrip('/')}/gesprek?id={call.id}&nakijken=1")
+    page.goto(f"{address}/gesprek?id={call.id}&nakijken=1")
     settled(page)
     type_name(page, "Omar")
     playwright.expect(here(page)).to_be_focused()
@@ -191,15 +193,16 @@ def test_keys_typed_fast_are_all_kept(page, store: Store, settings: Settings):
     assert {said.answer for said in review.current if said.criterion == ESCALATION} == {"0"}
 
 
-def test_three_reviewers_score_blind_and_get_kappa_and_alpha(page, store: Store, settings: Settings):
+def test_three_reviewers_score_blind_and_get_kappa_and_alpha(
+    page, address: str, store: Store, settings: Settings
+):
     calls = [keep(store, n, "Goedemorgen.").id for n in range(4)]
     people = ("Marit", "Omar", "Ilse")
     rubric = load_rubric(settings.rubric)
     number = open_session(store, "Maart", calls, people, rubric, "Marit", [GREETED]).id
     table = {"Marit": "1132", "Omar": "1233", "Ilse": "1133"}
-    base = page.url.rstrip("/")
     for name, keys in table.items():
-        page.goto(f"{base}/kalibratie?nr={number}")
+        page.goto(f"{address}/kalibratie?nr={number}")
         settled(page)
         type_name(page, name)
         for place, key in enumerate(keys, start=1):

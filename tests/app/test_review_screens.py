@@ -1,50 +1,15 @@
 """The screens where people decide: queues, review, samples, own calls, calibration, machine and people."""
 
-from datetime import UTC, datetime
-
 import pytest
 from screen_calls import EVIL, Show, component, keep, texts
-from streamlit.testing.v1 import AppTest
+from screen_reviews import GREETED, HUMAN, button, items, reviewed
 
 from app_pages import desk, reviewing_view
-from scoring.review.calibration import close, give_score, open_session
 from scoring.review.disputes import agent_file, dispute, disputes_of, self_assess
-from scoring.review.reviewing import agree, finish, give, open_review
+from scoring.review.reviewing import agree, give, open_review
 from scoring.review.sampling import SampleRequest, draw_sample
 from scoring.scorecard import Answer
-from scoring.store import ESCALATION, Given, ReviewState, Store
-
-HUMAN = "bereikbaar.opneemtijd"
-GREETED = "beleefd.begroeting"
-
-
-def reviewed(store: Store, number: int, who: str = "Marit", **answers: str) -> str:
-    """A call whose review is finished; answers by the criterion's own name."""
-    call = keep(store, number, "Goedemorgen meneer, verder nog vragen?")
-    settings = desk.settings()
-    give(store, call.id, Given(criterion=HUMAN, answer="yes"), who, settings)
-    for name, answer in answers.items():
-        item = next(i for i in open_review(store, call.id, settings).items if i.criterion.endswith(name))
-        give(
-            store,
-            call.id,
-            Given(criterion=item.criterion, answer=answer, reason="Zo hoorde ik het."),
-            who,
-            settings,
-        )
-    for criterion in open_review(store, call.id, settings).missing:
-        agree(store, call.id, criterion, who, settings)
-    card = store.machine_scorecard(call.id)
-    finish(store, call.id, who, desk.rubric_of(card), desk.norms(card.norms), settings)
-    return call.id
-
-
-def items(app: AppTest) -> dict[str, dict]:
-    return {item["id"]: item for item in component(app, "klankbord_answer_list")["items"]}
-
-
-def button(app: AppTest, label: str):
-    return next(b for b in app.button if b.label == label)
+from scoring.store import ESCALATION, ReviewState, Store
 
 
 @pytest.mark.parametrize(
@@ -201,51 +166,3 @@ def test_a_coach_answers_a_dispute(show: Show, store: Store):
     assert disputes_of(store, call_id)[0].new_answer == "yes"
     assert store.scorecard(call_id).result(GREETED).answer is Answer.YES
     assert made.id
-
-
-def test_a_calibration_stays_blind_until_it_closes(show: Show, store: Store):
-    calls = [keep(store, n, "Goedemorgen.").id for n in (1, 2)]
-    people = ("Marit", "Omar")
-    number = open_session(
-        store, "Maart", calls, people, desk.rubric(), "Marit", [GREETED, "beleefd.afscheid"]
-    ).id
-    give_score(store, number, "Omar", calls[0], GREETED, Answer.NO, "GEHEIM")
-    app = show("calibration", nr=str(number))
-    app.text_input(key="who-kalibratie").set_value("Marit").run()
-    assert all(item["machine"] is None and item["answer"] is None for item in items(app).values())
-    assert "GEHEIM" not in texts(app) + str(component(app, "klankbord_answer_list"))
-    assert component(app, "klankbord_conversation")["stops"] == []
-    for call_id in calls:
-        for name in (GREETED, "beleefd.afscheid"):
-            give_score(store, number, "Marit", call_id, name, Answer.YES)
-    close(store, number, "Marit", unfinished_too=True)
-    app = show("calibration", nr=str(number))
-    assert not app.exception
-    assert "GEHEIM" in texts(app)
-    assert "0 %" in app.info[0].value
-
-
-def test_machine_and_people_shows_n_interval_and_what_fell_back(
-    show: Show, store: Store, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv("KLANKBORD_TRUST_ANSWERS", "2")
-    for number in (1, 2):
-        reviewed(store, number, begroeting="no")
-    desk.store().close()
-    app = show("trust")
-    shown = texts(app)
-    assert "0 % (0 tot 66)" in shown
-    assert "Teruggevallen: de tool stelt hier alleen nog voor." in shown
-    assert "Opent de medewerker met een dagdeelgroet" in app.warning[0].value
-
-
-def test_a_wrong_rule_reaches_the_author(show: Show, store: Store):
-    call = keep(store, 1, "Goedemorgen.")
-    wrong = Given(criterion=GREETED, answer="no", reason="De regel telt ‘morgen’ mee.", rule_wrong=True)
-    said = give(store, call.id, wrong, "Marit", desk.settings(), datetime(2026, 3, 10, 9, tzinfo=UTC))
-    app = show("trust", deel="regels")
-    assert "De regel telt ‘morgen’ mee." in texts(app)
-    app.text_input(key="who-regel").set_value("Ilse").run()
-    app.text_area(key=f"gedaan-{said.id}").set_value("Aangepast in 1.0.1.")
-    app.button(key=f"afgehandeld-{said.id}").click().run()
-    assert any("wacht" in one.value for one in app.success)
