@@ -16,6 +16,7 @@ from scoring.rubric.comparing import Difference, differences, norm_differences
 from scoring.rubric.editing import Where, at, edited, plain, with_criterion, without_criterion
 from scoring.rubric.files import RIGHTS, kept_ends, read, replace, stamp, version_of
 from scoring.rubric.shelf import ABOUT, About, Shelf, Version, about_of, order
+from scoring.rubric.writing import with_guidance
 from scoring.settings import Settings
 
 NORMS = "normen"
@@ -142,6 +143,31 @@ class Workbench:
             if problems:
                 raise RubricError(problems)
             return self._publish(path, _after(self._newest(), changes), by, f"terug naar versie {old}", now)
+
+    def publish_guidance(
+        self, criterion: str, line: str, source: str, by: str, now: datetime | None = None
+    ) -> Version:
+        """Calling this publishes what judges now with a line of guidance more; a draft gets the line too."""
+
+        def longer(text: str) -> str:
+            return with_guidance(text, criterion, line, source)[0]
+
+        with self._writing():
+            made = self.shelf.folder / f"nieuw-{uuid4().hex}"
+            target = made / self.shelf.base.name
+            try:
+                self._place(made, self.shelf.active, About(by=by))
+                replace(target, kept_ends(read(target), longer))
+                problems = check_rubric(target, self._norms, made / NORMS)
+                if problems:
+                    raise RubricError(problems)
+                number = _after(self._newest(), ())
+                version = self._publish(target, number, by, source, now)
+            finally:
+                shutil.rmtree(made, ignore_errors=True)
+            if self.exists:
+                replace(self.shelf.draft, kept_ends(read(self.shelf.draft), longer), load_rubric)
+            return version
 
     def stamp(self) -> str:
         """A text that changes when anything in the draft (or in what judges now) does."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scoring.errors import ReviewError, RubricError
 from scoring.examples import check_rubric
+from scoring.publishing import Workbench
 from scoring.review.calibration import decide, view
 from scoring.rubric.writing import with_guidance
 from scoring.store import Store
@@ -23,9 +24,11 @@ def write_decision(
     norms: str,
     norms_folder: Path,
     now: datetime | None = None,
+    bench: Workbench | None = None,
 ) -> CalibrationEvent:
     """Calling this writes a decision into the criterion's guidance as a new version, and adds it to the session.
 
+    With `bench` it becomes a version of the site and the file stays as it is; without, the file is changed.
     The file is only replaced when the new one passes `check`; else RubricError says what is wrong and the
     old one stays. Calls judged before keep the version that they were judged with.
     """
@@ -37,7 +40,10 @@ def write_decision(
     if not line or not person.strip():
         raise ReviewError("Schrijf op wat er besloten is, en door wie.")
     source = f"kalibratie {number}, {at.astimezone(LOCAL):%Y-%m-%d}"
-    version = add_guidance(rubric, criterion, line, source, norms, norms_folder)
+    if bench is not None:
+        version = bench.publish_guidance(criterion, line, source, person, at).version
+    else:
+        version = add_guidance(rubric, criterion, line, source, norms, norms_folder)
     return decide(store, number, criterion, person, line, version, at)
 
 

@@ -215,3 +215,18 @@ def test_a_folder_that_cannot_be_written_is_told(bench: Workbench, settings: Set
     settings.data_folder.chmod(0o500)
     with pytest.raises(RubricError, match="niet worden geschreven"):
         change(bench, {(*GREETING, "tip"): "Groet altijd."})
+
+
+def test_a_decision_is_published_beside_a_draft_and_gets_into_it(bench: Workbench, settings: Settings):
+    shipped = settings.rubric.read_bytes()
+    change(bench, {(*GREETING, "tip"): "Groet altijd."})
+    version = bench.publish_guidance(
+        "beleefd.begroeting", "Ja: ook ‘dag’.", "kalibratie 3, 2026-02-02", "Noor"
+    )
+    assert (version.version, version.about.note) == ("1.0.1", "kalibratie 3, 2026-02-02")
+    judging = load_rubric(active(settings)).criteria[0]
+    assert (judging.guidance, judging.tip) == (("Ja: ook ‘dag’.",), "Groet de beller.")
+    assert "# kalibratie 3" in active(settings).read_text(encoding="utf-8")
+    assert [d.what[:3] for d in bench.differences()] == ["tip"]
+    assert settings.rubric.read_bytes() == shipped
+    assert not list(bench.shelf.folder.glob("nieuw-*"))
