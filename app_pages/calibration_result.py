@@ -108,7 +108,7 @@ def _leanings(found: SessionComparison) -> None:
     frame.put(measures.table("Ja is 1 punt, deels een half, nee 0", header, rows))
     st.caption(
         "Dit gaat over deze gesprekken, niet over hoe goed iemand is. Streng of mild staat er alleen als het "
-        "verschil niet door toeval kan komen."
+        "verschil waarschijnlijk geen toeval is. Met weinig gesprekken blijft dat onzeker."
     )
 
 

@@ -29,7 +29,8 @@ FOCUSED = """() => {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   if (!at || at === document.body) return "";
-  return [at?.textContent ?? "", at?.getAttribute("aria-label") ?? ""].join(" ").trim();
+  const words = at.textContent.length < 400 ? at.textContent : "";  // not the page as a whole
+  return `${words} ${at.getAttribute("aria-label") ?? ""}`.trim();
 }"""
 
 
@@ -177,38 +178,42 @@ def test_a_coach_reviews_a_whole_call_by_keyboard_only(page, store: Store, setti
     assert all(len(item.said) == 1 for item in review.items)
 
 
-def test_keys_typed_fast_are_all_kept(page, address: str, store: Store, settings: Settings):
+def test_keys_typed_fast_are_all_kept(page, store: Store, settings: Settings):
     call = keep(store, 1, "Goedemorgen meneer, verder nog vragen?")
-    page.goto(f"{address}/gesprek?id={call.id}&nakijken=1")
+    to_menu(page, "Nakijken")
+    page.get_by_role("link", name="gesprek-1.json").click()
+    here(page).wait_for()
     settled(page)
     type_name(page, "Omar")
     playwright.expect(here(page)).to_be_focused()
     for key in "e1eeee0":
         page.keyboard.press(key)
     playwright.expect(page.get_by_text("7 van 7 bekeken")).to_be_visible()
-    page.wait_for_timeout(1500)
-    settled(page)
-    review = open_review(store, call.id, settings)
+    for _ in range(100):
+        review = open_review(store, call.id, settings)
+        if len(review.current) == 7:
+            break
+        page.wait_for_timeout(200)
     assert len(review.current) == 7
     assert {said.answer for said in review.current if said.criterion == ESCALATION} == {"0"}
 
 
-def test_three_reviewers_score_blind_and_get_kappa_and_alpha(
-    page, address: str, store: Store, settings: Settings
-):
+def test_three_reviewers_score_blind_and_get_kappa_and_alpha(page, store: Store, settings: Settings):
     calls = [keep(store, n, "Goedemorgen.").id for n in range(4)]
     people = ("Marit", "Omar", "Ilse")
     rubric = load_rubric(settings.rubric)
-    number = open_session(store, "Maart", calls, people, rubric, "Marit", [GREETED]).id
+    open_session(store, "Maart", calls, people, rubric, "Marit", [GREETED])
     table = {"Marit": "1132", "Omar": "1233", "Ilse": "1133"}
     for name, keys in table.items():
-        page.goto(f"{address}/kalibratie?nr={number}")
+        to_menu(page, "Kalibratie")
+        page.get_by_role("link", name="Open", exact=True).first.click()
+        page.get_by_role("heading", name="Maart").wait_for()
         settled(page)
         type_name(page, name)
         for place, key in enumerate(keys, start=1):
             page.get_by_text(f"Gesprek {place}", exact=True).click()
             settled(page)
-            here(page).wait_for()
+            playwright.expect(page.get_by_text("0 van 1 bekeken")).to_be_visible()
             assert page.locator(".answers .machine").count() == 0
             here(page).press(key)
             playwright.expect(page.get_by_text("1 van 1 bekeken")).to_be_visible()
@@ -253,7 +258,7 @@ def test_a_dispute_runs_from_agent_to_outcome(page, store: Store, settings: Sett
     page.get_by_role("button", name="Klaar met mijn oordeel").click()
     playwright.expect(page.get_by_text("vastgesteld cijfer")).to_be_visible(timeout=20_000)
     settled(page)
-    page.get_by_text("Beleefd", exact=False).locator("visible=true").first.click()
+    page.get_by_role("radio", name="Beleefd").or_(page.get_by_role("button", name="Beleefd")).first.click()
     settled(page)
     card = page.locator(f".st-key-eigen-{GREETED.replace('.', '-')}")
     playwright.expect(card).to_contain_text("U zei zelf")
