@@ -13,6 +13,7 @@ const WORDS = {
   "Use arrow keys to navigate dates. Enter to select. Escape to close.":
     "Kies een datum met de pijltjestoetsen. Enter kiest, Escape sluit.",
   "Press Enter to apply": "Druk op Enter", "Press Enter to submit form": "Druk op Enter",
+  "Press Ctrl+Enter to apply": "Druk op Ctrl+Enter", "Press Ctrl+Enter to submit form": "Ctrl+Enter bewaart",
   "Stop": "Stoppen", "Running...": "Bezig …", "Rerun": "Opnieuw laden", "Print": "Afdrukken",
   "Main menu": "Menu", "Skip to main content": "Naar de inhoud", "App pages": "Schermen",
   "Expand sidebar": "Menu openen", "Collapse sidebar": "Menu sluiten", "View less": "Minder tonen",
