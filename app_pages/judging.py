@@ -7,6 +7,7 @@ import scoring
 from app_pages import desk
 from scoring.access import Right
 from scoring.call import Speaker, Transcript
+from scoring.insight.demo import add_learning
 from scoring.intake import call_files
 from scoring.pipeline import judge_anew, keep, score_call
 from scoring.review.demo import add_people
@@ -29,6 +30,7 @@ def load_demo(report: Report) -> None:
         scored = score_call(path, rubric, norms, desk.settings())
         keep(desk.store(), scored, rubric, norms, demo=True)
     add_people(desk.store(), rubric, norms, desk.settings())
+    add_learning(desk.store(), rubric)
     desk.note(Action.UPLOADED, detail="voorbeeldgesprekken")
 
 

@@ -13,6 +13,7 @@ import scoring
 from scoring.access import Person
 from scoring.commands.inputs import judging_by, progress_over
 from scoring.errors import InputError
+from scoring.insight.demo import add_learning
 from scoring.pipeline import keep, score_call
 from scoring.reports.export import export_csv, export_xlsx
 from scoring.review.demo import add_people
@@ -99,4 +100,5 @@ def demo() -> None:
             scored = score_call(path, rubric, norms, settings, progress=report, now=datetime.now(UTC))
             keep(store, scored, rubric, norms, demo=True)
         add_people(store, rubric, norms, settings)
+        add_learning(store, rubric)
     sys.stdout.write(f"{len(files)} voorbeeldgesprekken staan klaar.\n")

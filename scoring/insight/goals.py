@@ -135,7 +135,7 @@ def follow_up(
             raise ReviewError(
                 "Dit gesprek is van een andere medewerker. Kies een gesprek van deze medewerker."
             )
-        if row.called_at is None or row.called_at < about.at:
+        if (moment := _moment(session, call_id)) is None or moment < about.at:
             raise ReviewError("Een vervolggesprek is van na de afspraak. Kies een later gesprek.")
         not_own_call(session, call_id, person)
         at = now or datetime.now(UTC)
@@ -235,6 +235,12 @@ def _add_moment(
         session, call_id, quote
     )
     kept.add_step(session, CoachingEvent.model_validate({"coaching": number, "kind": kind} | said))
+
+
+def _moment(session: Session, call_id: str) -> datetime | None:
+    """When the call was, with its zone; the file may have left that out."""
+    row = session.get(CallTable, call_id)
+    return row.called_at if row else None
 
 
 def is_demo(session: Session, call_id: str) -> bool:

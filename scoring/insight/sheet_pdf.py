@@ -105,5 +105,5 @@ def _fragment(store: Store, one: CoachingEvent) -> dict[str, str]:
 def _day(moment: datetime | None) -> str:
     if moment is None:
         return "een onbekende datum"
-    local = moment.astimezone(LOCAL)
+    local = moment.astimezone(LOCAL) if moment.tzinfo else moment
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}"

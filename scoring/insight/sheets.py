@@ -34,7 +34,7 @@ class Suggestion(Record):
 
     criterion: str
     good: bool
-    calls: int
+    calls: tuple[str, ...]
     points: float
     fragments: tuple[Fragment, ...]
 
@@ -53,11 +53,14 @@ class Sheet(Record):
 def suggest(store: Store, agent: str, rubric: Rubric, demo: bool = False) -> list[Suggestion]:
     """What to talk about, out of the newest calls: what goes well first, then what costs most points.
 
-    Only with proof: a criterion without any quote is not suggested.
+    What went wrong because it was not said has no quote; then somebody has to point at the moment.
     """
     rows = store.calls(CallFilter(agent=agent, demo=demo), limit=LOOK_BACK)
     cards = [(row, card) for row in rows if (card := store.scorecard(row.id))]
-    return _gather(cards, rubric, good=True)[:MOST] + _gather(cards, rubric, good=False)[: 2 * MOST]
+    lost = _gather(cards, rubric, good=False)
+    mixed = {one.criterion for one in lost}
+    good = [one for one in _gather(cards, rubric, good=True) if one.fragments and one.criterion not in mixed]
+    return good[:MOST] + lost[: 2 * MOST]
 
 
 def make_sheet(
@@ -133,7 +136,7 @@ def _gather(cards: Iterable[tuple[CallRow, Scorecard]], rubric: Rubric, good: bo
         ):
             found.setdefault(one.criterion.id, []).append((row, one))
     made = [_suggestion(criterion, good, seen) for criterion, seen in found.items()]
-    return sorted((one for one in made if one.fragments), key=lambda one: -one.points)
+    return sorted(made, key=lambda one: -one.points)
 
 
 def _suggestion(criterion: str, good: bool, seen: Sequence[tuple[CallRow, Highlight]]) -> Suggestion:
@@ -143,7 +146,7 @@ def _suggestion(criterion: str, good: bool, seen: Sequence[tuple[CallRow, Highli
     return Suggestion(
         criterion=criterion,
         good=good,
-        calls=len(seen),
+        calls=tuple(row.id for row, _ in seen),
         points=sum(one.stake if good else one.loss for _, one in seen),
         fragments=tuple(quotes[:FRAGMENTS]),
     )

@@ -1,0 +1,150 @@
+"""This module contains one set: score a call blind, then see one's answers beside those of the expert."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app_pages import (
+    answer_list,
+    answers,
+    conversation,
+    correcting,
+    desk,
+    dutch,
+    frame,
+    training_compare,
+    training_expert,
+    who,
+)
+from app_pages.answer_list import Said
+from scoring.access import Right
+from scoring.errors import ScoringError
+from scoring.insight.practice import finish_call, give_answer, practice
+from scoring.insight.practised import Practice
+from scoring.scorecard import Answer
+from scoring.store import Action
+
+DONE = "practice-done"
+
+
+def draw(number: int) -> None:
+    """Calling this shows the set as who practises may see it."""
+    seen = practice(desk.store(), number, desk.person().name)
+    st.page_link("app_pages/training.py", label="Alle oefensets", icon=":material/arrow_back:")
+    frame.heading(seen.about.title, seen.about.text)
+    if seen.without_expert and desk.may(Right.TRAIN):
+        training_expert.draw(seen)
+        return
+    if seen.without_expert or not seen.calls:
+        st.info("Deze oefenset is nog niet klaar: er ontbreken antwoorden van de expert.")
+        return
+    who.ask("oefenset")
+    if seen.is_expert:
+        st.info("U gaf zelf de antwoorden van deze set. Laat een ander hiermee oefenen.")
+        return
+    if not desk.person().name:
+        st.info("Vul hierboven uw naam in. Dan kunt u later verder waar u was.")
+        return
+    if seen.finished:
+        training_compare.whole(seen)
+    _call(seen)
+
+
+def _call(seen: Practice) -> None:
+    number, calls = seen.about.id, list(seen.calls)
+    next_up = next((one for one in calls if one not in seen.done), calls[0])
+    chosen = st.segmented_control(
+        "Gesprek",
+        calls,
+        default=next_up,
+        required=True,
+        format_func=lambda one: f"{'✓ ' if one in seen.done else ''}Gesprek {calls.index(one) + 1}",
+        key=f"oefen-gesprek-{number}",
+    )
+    desk.open_call(chosen, Right.PRACTISE)
+    desk.note_once(Action.OPENED, chosen)
+    with st.container(key="kb-halves"):
+        left, right = st.columns([0.54, 0.46], gap="medium")
+    with left:
+        if chosen in seen.done:
+            training_compare.draw(seen, chosen)
+        else:
+            _answers(number, chosen)
+    with right:  # without a scorecard: the marks would give away what the tool thinks
+        conversation.draw(desk.store().transcript(chosen), None, chosen, correcting.version(chosen))
+
+
+@st.fragment
+def _answers(number: int, call_id: str) -> None:
+    if st.session_state.pop(DONE, None) == (number, call_id):
+        st.rerun()
+    seen = practice(desk.store(), number, desk.require(Right.PRACTISE).name)
+    key = f"oefen-{number}-{call_id}"
+    left = len([one for one in seen.missing if one[0] == call_id])
+    frame.note(
+        f"Luister of lees, en scoor zelf. Nog {dutch.count(left, 'antwoord', 'antwoorden')} te gaan."
+        if left
+        else "Alles beantwoord. Rond af met A en zie wat de expert vindt."
+    )
+    data = {
+        "title": "Criteria om op te oefenen",
+        "names": {"machine": "", "own": seen.trainee},
+        "keys": answer_list.KEYS_ALONE + ("" if left else " · A klaar"),
+        "items": _items(seen, call_id),
+        "fields": [answer_list.REMARK._asdict()],
+        "turns": [],
+        "finish": None if left else "Klaar: laat de vergelijking zien",
+        "problem": st.session_state.get(f"{key}-problem"),
+    }
+    answer_list.draw(
+        key, data, lambda said: _given(number, call_id, said), lambda: _done(number, call_id, key)
+    )
+
+
+def _items(seen: Practice, call_id: str) -> list[dict[str, object]]:
+    rubric = desk.rubric()
+    titles = {d.id: d.title for d in rubric.dimensions}
+    known = {c.id: c for c in rubric.criteria}
+    found = []
+    for name in seen.about.criteria:
+        own, criterion = seen.own.get((call_id, name)), known.get(name)
+        look = answers.LOOKS[own.answer].word if own and own.answer else ""
+        found.append(
+            answer_list.item(
+                name,
+                titles.get(name.partition(".")[0], ""),
+                criterion.question if criterion else dutch.label(name),
+                guidance=list(criterion.guidance) if criterion else [],
+                answer=own.answer if own else None,
+                fields={"note": own.text if own else ""},
+                history=[f"{look}. {own.text}".strip()] if own else [],
+            )
+        )
+    return found
+
+
+def _given(number: int, call_id: str, new: Sequence[Said]) -> None:
+    key = f"oefen-{number}-{call_id}-problem"
+    st.session_state.pop(key, None)
+    for said in new:
+        try:
+            working = desk.require(Right.PRACTISE)
+            desk.open_call(call_id, Right.PRACTISE)
+            name = str(said["id"])
+            before = practice(desk.store(), number, working.name).own.get((call_id, name))
+            text = str(said.get("note", before.text if before else ""))
+            give_answer(desk.store(), number, working.name, call_id, name, Answer(str(said["answer"])), text)
+        except ScoringError as error:
+            st.session_state[key] = {"id": said["id"], "text": str(error), "serial": said["serial"]}
+
+
+def _done(number: int, call_id: str, key: str) -> None:
+    try:
+        working = desk.require(Right.PRACTISE)
+        finish_call(desk.store(), number, working.name, call_id)
+        desk.note(Action.PRACTISED, call_id, f"oefenset {number}")
+    except ScoringError as error:
+        serial = answer_list.done(key) + 0.5
+        st.session_state[f"{key}-problem"] = {"id": "", "text": str(error), "serial": serial}
+        return
+    st.session_state[DONE] = (number, call_id)
