@@ -75,6 +75,8 @@ class Answer(BaseHTTPRequestHandler):
                 self._back(query)
             case "/logout":
                 self._to(query["post_logout_redirect_uri"])
+            case "/favicon.ico":
+                self._send(b"", "image/x-icon")
             case _:
                 self.send_error(404)
 

@@ -19,6 +19,7 @@ PEOPLE = {
     "sam": {"name": "Sam de Wit", "groups": ["kb-medewerkers", "iedereen"]},
     "els": {"name": "Els Vos", "groups": ["kb-or"]},
     "bram": {"name": "Bram Kok", "groups": ["kb-beheer"]},
+    "ada": {"name": "Ada Prins", "groups": ["kb-audit"]},
     "niels": {"name": "Niels Buiten", "groups": ["iedereen"]},
 }
 TOML = """
@@ -27,6 +28,7 @@ role_claim = "groups"
 [claims]
 kb-coaches = "coach"
 kb-medewerkers = "medewerker"
+kb-audit = "auditor"
 kb-or = "toezicht"
 kb-beheer = "beheerder"
 """
@@ -39,6 +41,8 @@ class Team(NamedTuple):
     address: str
     provider: Provider
     settings: Settings
+    cookies: dict[str, object]
+    """Of who logged in before, so that a test need not go through the login service again."""
 
 
 def free_port() -> int:
@@ -78,4 +82,4 @@ def team(folder: Path) -> Iterator[Team]:
             "STREAMLIT_SECRETS_FILES": str(hidden),
         }
         with running(environment, folder / "server.log"):
-            yield Team(answering(address), provider, settings)
+            yield Team(answering(address), provider, settings, {})
