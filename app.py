@@ -10,7 +10,10 @@ from scoring.errors import AccessError, ScoringError
 
 
 class Screen(NamedTuple):
-    """This represents a screen, and the rights of which one is needed (none: whoever is in)."""
+    """This represents a screen, and the rights of which one is needed (none: whoever is in).
+
+    `group` is the part of the menu it unfolds from; without it a screen stands in the menu itself.
+    """
 
     path: str
     title: str
@@ -18,23 +21,36 @@ class Screen(NamedTuple):
     url: str
     rights: tuple[Right, ...] = ()
     in_menu: bool = True
+    group: str = ""
 
     def open_to(self, person: Person) -> bool:
         """Whether this person may see the screen."""
         return not self.rights or any(person.may(right) for right in self.rights)
 
 
-RUBRIC = Screen("rubric.py", "Rubriek", ":material/rule:", "rubriek")
+RUBRIC = Screen("rubric.py", "Rubriek", ":material/rule:", "rubriek", group="Beheer")
 SCREENS = (
     Screen("start.py", "Start", ":material/home:", "start", (Right.SEE_CALLS,)),
     Screen("judge.py", "Beoordelen", ":material/upload_file:", "beoordelen", (Right.JUDGE,)),
     Screen("calls.py", "Gesprekken", ":material/forum:", "gesprekken", (Right.SEE_CALLS,)),
     Screen("call.py", "Gesprek", None, "gesprek", (Right.SEE_CALLS,), in_menu=False),
     Screen("review.py", "Nakijken", ":material/checklist:", "nakijken", (Right.REVIEW,)),
-    Screen("calibration.py", "Kalibratie", ":material/balance:", "kalibratie", (Right.CALIBRATE,)),
+    Screen(
+        "calibration.py",
+        "Kalibratie",
+        ":material/balance:",
+        "kalibratie",
+        (Right.CALIBRATE,),
+        group="Vergelijken",
+    ),
     Screen("overview.py", "Overzicht", ":material/insights:", "overzicht", (Right.SEE_TOTALS,)),
     Screen(
-        "trust.py", "Machine en mensen", ":material/compare_arrows:", "machine-en-mensen", (Right.SEE_TOTALS,)
+        "trust.py",
+        "Machine en mensen",
+        ":material/compare_arrows:",
+        "machine-en-mensen",
+        (Right.SEE_TOTALS,),
+        group="Vergelijken",
     ),
     Screen(
         "overview_calls.py",
@@ -49,10 +65,19 @@ SCREENS = (
     Screen(
         "rubric_edit.py", "Rubriek aanpassen", None, "rubriek-aanpassen", (Right.EDIT_RUBRIC,), in_menu=False
     ),
-    Screen("log.py", "Logboek", ":material/history:", "logboek", (Right.SEE_LOG,)),
-    Screen("setup.py", "Instellingen", ":material/settings:", "instellingen", (Right.SEE_SETTINGS,)),
+    Screen("log.py", "Logboek", ":material/history:", "logboek", (Right.SEE_LOG,), group="Beheer"),
+    Screen(
+        "setup.py",
+        "Instellingen",
+        ":material/settings:",
+        "instellingen",
+        (Right.SEE_SETTINGS,),
+        group="Beheer",
+    ),
 )
 """Every screen, in the order of the menu; the first that a person may see is where that person starts."""
+GROUPS = tuple(dict.fromkeys(["", *(screen.group for screen in SCREENS)]))
+"""The parts of the menu: a laptop has no room for every screen side by side."""
 
 
 def main() -> None:
@@ -78,7 +103,8 @@ def main() -> None:
 def _inside(person: Person) -> None:
     first = next((s for s in SCREENS if s.rights and s.open_to(person)), RUBRIC)
     pages = {screen: _page(screen, shown=screen.in_menu and screen.open_to(person)) for screen in SCREENS}
-    chosen = st.navigation([_landing(pages[first], first), *pages.values()], position="top")
+    menu = {group: [page for screen, page in pages.items() if screen.group == group] for group in GROUPS}
+    chosen = st.navigation(menu | {"": [_landing(pages[first], first), *menu[""]]}, position="top")
     frame.draw()
     if login.required():
         desk.note_login()
