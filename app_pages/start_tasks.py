@@ -44,14 +44,17 @@ def waiting() -> list[Task]:
 
 
 def draw(tasks: list[Task]) -> None:
-    """Calling this shows what to do first, and every task with its amount."""
+    """Calling this shows what to do first, every task with its amount, and where nothing waits."""
     _first(tasks)
-    for first in range(0, len(tasks), ACROSS):
-        for column, task in zip(st.columns(ACROSS), tasks[first : first + ACROSS], strict=False):
+    todo = [task for task in tasks if task.amount]
+    for first in range(0, len(todo), ACROSS):
+        for column, task in zip(st.columns(ACROSS), todo[first : first + ACROSS], strict=False):
             with column.container(border=True, height="stretch"):
                 frame.put(_tile(task))
-                if task.amount:
-                    task.go()
+                task.go()
+    done = [task.title.lower() for task in tasks if not task.amount]
+    if todo and done:
+        frame.note(f"Niets te doen bij: {', '.join(done)}.")
 
 
 def _first(tasks: list[Task]) -> None:
@@ -64,18 +67,17 @@ def _first(tasks: list[Task]) -> None:
 
 
 def _tile(task: Task) -> Markup:
-    quiet = "" if task.amount else "kb-quiet"
     return Markup(
-        "<div class='kb-tile {}'><span class='kb-strong'><span aria-hidden='true'>{}</span> {}</span>"
+        "<div class='kb-tile'><span class='kb-strong'><span aria-hidden='true'>{}</span> {}</span>"
         "<b>{}</b><p class='kb-note'>{}</p></div>"
-    ).format(quiet, task.icon, task.title, dutch.count(task.amount, "", "").strip(), task.advice)
+    ).format(task.icon, task.title, dutch.count(task.amount, "", "").strip(), task.advice)
 
 
 def _reviewing() -> list[Task]:
     counts = desk.store().queue_counts(desk.visible())
     told = [
         (Queue.ESCALATED, "Escalatie 3 of 4", "Bespreek deze eerst met de medewerker; let op nazorg.", "⚠"),
-        (Queue.DISPUTED, "Bezwaar", "Een medewerker wacht op antwoord van een coach.", "✋"),
+        (Queue.DISPUTED, "Bezwaar", "Een medewerker wacht op antwoord van een coach.", "!"),
         (Queue.SECOND, "Tweede beoordelaar", "Kijk met eigen ogen; daarna is het cijfer definitief.", "②"),
         (Queue.STARTED, "Begonnen", "Hier is iemand begonnen en nog niet klaar.", "✎"),
         (Queue.BELOW_NORM, "Onvoldoende", "Kijk na of dit klopt, voor u erover praat.", "▼"),

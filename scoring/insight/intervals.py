@@ -6,6 +6,7 @@ Means: Student's t; the difference of two means: Welch's t. Two limits are known
 other, so that with few employees the truth is less sure than the interval says.
 """
 
+from functools import cache
 from math import sqrt
 
 from scipy.stats import norm, t
@@ -44,11 +45,17 @@ class Moments(Record):
         return max(0.0, (self.squares - self.total**2 / self.n) / (self.n - 1))
 
 
+@cache
+def _deviations(level: float) -> float:
+    """Standard deviations on either side of the middle that hold this much."""
+    return float(norm.ppf((1 + level) / 2))
+
+
 def share(part: int, n: int, level: float = LEVEL) -> Estimate:
     """The share part/n with Wilson's interval."""
     if not n:
         return Estimate(n=0)
-    z = float(norm.ppf((1 + level) / 2))
+    z = _deviations(level)
     p = part / n
     middle = (p + z**2 / (2 * n)) / (1 + z**2 / n)
     half = z / (1 + z**2 / n) * sqrt(p * (1 - p) / n + z**2 / (4 * n**2))

@@ -47,7 +47,9 @@ def known(store: Store) -> Known:
     with store.transaction(reading=True) as session:
         demo = session.scalar(select(line.call_id).where(line.demo.is_(False)).limit(1)) is None
         mine = line.demo.is_(demo)
-        oldest, newest = session.execute(select(func.min(line.day), func.max(line.day)).where(mine)).one()
+        # one by one: the database answers each from an end of its index, and both at once by reading all of it
+        oldest = session.scalar(select(func.min(line.day)).where(mine))
+        newest = session.scalar(select(func.max(line.day)).where(mine))
         undated = session.scalar(select(func.count()).where(mine, line.day.is_(None))) or 0
         teams = session.scalars(
             select(line.team).where(mine, line.team.is_not(None)).distinct().order_by(line.team)

@@ -56,7 +56,11 @@ class FigureTable(Base):
     """
 
     __tablename__ = "call_figures"
-    __table_args__ = (Index(None, "demo", "day", "team"), Index(None, "demo", "callback", "due"))
+    __table_args__ = (
+        # holds all that a year of figures needs, in the order in which it is grouped: no sorting, no table
+        Index(None, "demo", "day", "team", "layout_id", "escalation", "answers", "scores"),
+        Index(None, "demo", "callback", "due"),
+    )
 
     call_id: Mapped[str] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
     layout_id: Mapped[int] = mapped_column(ForeignKey("figure_layouts.id"))

@@ -47,7 +47,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["layout_id"], ["figure_layouts.id"], name="fk_call_figures_layout_id"),
         sa.PrimaryKeyConstraint("call_id", name="pk_call_figures"),
     )
-    op.create_index("ix_call_figures_demo_day_team", "call_figures", ["demo", "day", "team"])
+    counted = ["demo", "day", "team", "layout_id", "escalation", "answers", "scores"]
+    op.create_index(f"ix_call_figures_{'_'.join(counted)}", "call_figures", counted)
     op.create_index("ix_call_figures_demo_callback_due", "call_figures", ["demo", "callback", "due"])
     _count_what_is_there(op.get_bind())
 
