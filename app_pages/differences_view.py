@@ -27,5 +27,7 @@ def draw(found: Sequence[Difference]) -> None:
 
 
 def _list(found: list[Difference]) -> Markup:
-    lines = (Markup("<p>{}</p>").format(one.what[:1].upper() + one.what[1:]) for one in found)
+    lines = (
+        Markup("<p class='kb-reason'>{}</p>").format(one.what[:1].upper() + one.what[1:]) for one in found
+    )
     return Markup("").join(lines)

@@ -25,7 +25,7 @@ def draw(effect: Effect, dimensions: Mapping[str, str], questions: Mapping[str, 
             f"Van {total} verandert geen enkel antwoord en geen enkele score.", icon=":material/check:"
         )
         return
-    st.markdown(f"**Van {total} {'krijgt' if scored == 1 else 'krijgen'} er {scored} een andere score.**")
+    st.markdown(f"**Van {total} verandert bij {scored} de score.**")
     left, right = st.columns([2, 3])
     with left:
         frame.put(_means(effect, dimensions))
@@ -38,7 +38,7 @@ def draw(effect: Effect, dimensions: Mapping[str, str], questions: Mapping[str, 
                 "app_pages/call.py",
                 label=dutch.literal(call.source),
                 query_params={"id": call.call_id},
-                width=260,
+                width=330,
             )
             frame.put(_call(call, dimensions, questions))
     if len(moved) > MOST:
@@ -72,10 +72,11 @@ def _mean(title: str, means: Means | None) -> Markup:
 
 def _criteria(effect: Effect, questions: Mapping[str, str]) -> Markup:
     rows = Markup("").join(
-        Markup("<tr><th scope='row'>{}</th><td>{}</td><td>{}</td><td>{}</td></tr>").format(
+        Markup("<tr><th scope='row'>{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>").format(
             questions.get(one.criterion, dutch.label(one.criterion)),
             one.better,
             one.worse,
+            one.n - one.better - one.worse,
             ", ".join(f"{_words(kind)} ({n}×)" for kind, n in one.kinds),
         )
         for one in effect.criteria()
@@ -83,8 +84,9 @@ def _criteria(effect: Effect, questions: Mapping[str, str]) -> Markup:
     if not rows:
         return Markup("<p class='kb-note'>Geen enkel antwoord verandert; alleen de weging telt anders.</p>")
     return Markup(
-        "<table class='kb-table'><caption>Criteria met andere antwoorden</caption><thead><tr><th scope='col'>Criterium"
-        "</th><th scope='col'>Beter</th><th scope='col'>Slechter</th><th scope='col'>Antwoorden</th></tr></thead>"
+        "<table class='kb-table'><caption>Criteria met andere antwoorden</caption><thead><tr>"
+        "<th scope='col'>Criterium</th><th scope='col'>Beter</th><th scope='col'>Slechter</th>"
+        "<th scope='col'>Anders</th><th scope='col'>Antwoorden</th></tr></thead>"
         "<tbody>{}</tbody></table>"
     ).format(rows)
 

@@ -1,5 +1,6 @@
 """This module contains what the screens of the rubric editor share: the draft, who works, what was said last."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from app_pages import desk, dutch
 from scoring.access import Right
 from scoring.errors import ReviewError, RubricError, ScoringError
 from scoring.publishing import Workbench
+from scoring.rubric.comparing import answer
 from scoring.rubric.editing import plain
 from scoring.store import Action
 
@@ -44,13 +46,21 @@ def act(work: Callable[[], str], detail: str = "") -> bool:
         told = work()
         desk.note(Action.RUBRIC, detail=detail or told)
     except RubricError as error:
-        st.session_state[TOLD] = (False, list(error.problems))
+        st.session_state[TOLD] = (False, [in_words(problem) for problem in error.problems])
         return False
     except ScoringError as error:
         st.session_state[TOLD] = (False, str(error).splitlines())
         return False
     st.session_state[TOLD] = (True, [told])
     return True
+
+
+def in_words(problem: str) -> str:
+    """A problem of the check with the question instead of the code, and answers as the screen calls them."""
+    own, colon, rest = problem.partition(": ")
+    questions = {c["id"]: c["question"] for c in data()["criteria"]}
+    said = re.sub(r"‘(\w+)’", lambda found: f"‘{answer(found[1])}’", rest)
+    return f"{questions[own]} {said[:1].upper()}{said[1:]}" if own in questions else f"{own}{colon}{said}"
 
 
 def pressed(work: Callable[[], str], detail: str = "") -> None:

@@ -17,7 +17,7 @@ def draw() -> None:
     stamp = bench.stamp()
     problems = _problems(stamp)
     if problems:
-        text = "\n".join(f"- {dutch.literal(problem)}" for problem in problems)
+        text = "\n".join(f"- {dutch.literal(rubric_desk.in_words(problem))}" for problem in problems)
         st.error(f"Publiceren kan nog niet. Los eerst dit op:\n{text}", icon=":material/error:")
     else:
         st.success(

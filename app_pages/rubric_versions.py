@@ -9,6 +9,7 @@ from app_pages import desk, differences_view, dutch, frame, rubric_desk
 from scoring.publishing import compare
 from scoring.rubric.files import read, version_of
 from scoring.rubric.shelf import Version
+from scoring.store.tables import LOCAL
 
 
 def shipped() -> str | None:
@@ -78,7 +79,7 @@ def _table(versions: tuple[Version, ...]) -> Markup:
         Markup("<tr><th scope='row'>{}{}</th><td>{}</td><td>{}</td><td>{}</td></tr>").format(
             one.version,
             " (geldt nu)" if one.version == now else "",
-            dutch.short_moment(one.about.at.astimezone()) if one.about.at else dutch.NONE,
+            dutch.short_moment(one.about.at.astimezone(LOCAL)) if one.about.at else dutch.NONE,
             one.about.by or dutch.NONE,
             one.about.note or dutch.NONE,
         )

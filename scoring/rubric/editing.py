@@ -24,7 +24,7 @@ _ORDER = (
 _WORDS_OF_YAML = {"yes", "no", "na", "on", "off", "true", "false", "null", "y", "n"}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def plain(content: str) -> Any:
     """A rubric as plain data, with its word lists still as names; not to be changed by who asks."""
     return YAML(typ="safe").load(content)

@@ -115,7 +115,7 @@ def test_a_coach_changes_tries_publishes_judges_again_and_goes_back(page, settin
     see(page.get_by_text("Bewaard in het concept.")).to_be_visible()
     step(page, "Publiceren")
     see(page.get_by_text("Zin bij ‘groet’ toegevoegd: ‘hallo’")).to_be_visible()
-    see(page.get_by_text("voorbeeld 2 hoort ‘no’ te zijn")).to_be_visible()
+    see(page.get_by_text("Voorbeeld 2 hoort ‘nee’ te zijn, maar de regels geven ‘ja’.")).to_be_visible()
     see(page.get_by_role("button", name="Publiceer als versie 1.0.1")).to_be_disabled()
     shot(page, "2-geweigerd")
 
@@ -144,7 +144,7 @@ def test_a_coach_changes_tries_publishes_judges_again_and_goes_back(page, settin
     step(page, "Uitproberen")
     see(page.get_by_text("2 voorbeelden kloppen.").first).to_be_visible()
     press(page, f"Uitproberen op {store.count()} gesprekken")
-    see(page.get_by_text("krijgen er").first).to_be_visible()
+    see(page.get_by_text("verandert bij 7 de score").first).to_be_visible()
     see(page.get_by_text("niet gevraagd → ja").first).to_be_visible()
     shot(page, "4-uitproberen")
     assert all(card.rubric.version == "1.0.0" for _, card in store.scored())
