@@ -60,6 +60,7 @@ def _score(file: AgentFile, card: Scorecard, transcript: Transcript) -> None:
         frame.put(grade(card))
         frame.put(charts.table(charts.bars_of(card, rubric)))
     _seen(file)
+    _disputes(file, rubric)
     _tips(file.call_id, transcript)
     term = file.term_ends
     if file.may_dispute(datetime.now(UTC)):
@@ -86,6 +87,13 @@ def _seen(file: AgentFile) -> None:
                 "gezien",
                 lambda: acknowledge(desk.store(), file.call_id, file.agent, desk.settings(), note),
             )
+
+
+def _disputes(file: AgentFile, rubric: Rubric) -> None:
+    questions = {c.id: c.question for c in rubric.criteria}
+    for made in file.disputes:
+        question = questions.get(made.criterion, "Escalatie")
+        frame.put(Markup("<p class='kb-strong'>{}</p>").format(question) + own_dispute.outcome(made))
 
 
 def _tips(call_id: str, transcript: Transcript) -> None:
