@@ -1,6 +1,7 @@
 """A server of our own and a browser that looks at it; whatever goes wrong in the browser is written down."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -81,3 +82,27 @@ def settled(page) -> None:
         "!document.querySelector('[data-testid=stStatusWidget],[data-stale=true],[data-testid=stSkeleton]')"
     )
     page.wait_for_timeout(250)
+
+
+def menu_names(page) -> list[str]:
+    """The screens in the menu, those that unfold from a group after the others."""
+    names = page.locator("header").get_by_test_id("stTopNavLink").all_inner_texts()
+    for group in page.locator("header").get_by_test_id("stTopNavSection").all():
+        group.click()
+        page.get_by_test_id("stTopNavDropdownLink").first.wait_for()
+        names += page.get_by_test_id("stTopNavDropdownLink").all_inner_texts()
+        group.click()
+        page.get_by_test_id("stTopNavDropdownLink").first.wait_for(state="detached")
+    return [name.splitlines()[-1] for name in names]
+
+
+def to_screen(page, name: str) -> None:
+    """Opens a screen from the menu, unfolding groups until it shows."""
+    shown = page.get_by_test_id(re.compile("stTopNav(Dropdown)?Link")).filter(has_text=re.compile(f"{name}$"))
+    for group in page.locator("header").get_by_test_id("stTopNavSection").all():
+        if shown.count():
+            break
+        group.click()
+        page.get_by_test_id("stTopNavDropdownLink").first.wait_for()
+    shown.first.click()
+    settled(page)

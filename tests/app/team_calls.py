@@ -80,9 +80,3 @@ def go(page, team: Team, path: str, until: str = "") -> str:
 def spoken(page) -> bool:
     """Whether words of a call are on the screen, also where our own components draw."""
     return page.get_by_text(re.compile(SPOKEN, re.IGNORECASE)).count() > 0
-
-
-def menu(page) -> list[str]:
-    """The names in the menu."""
-    names = page.locator("header").get_by_role("link").all_inner_texts()
-    return [name.splitlines()[-1] for name in names]

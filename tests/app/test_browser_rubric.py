@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser_server import CHROMIUM, looking, serving, settled
+from browser_server import CHROMIUM, looking, serving, settled, to_screen
 
 import scoring
 from scoring.intake import call_files
@@ -64,7 +64,7 @@ def page(settings: Settings, store: Store, tmp_path: Path) -> Iterator[object]:
         with looking(chromium, address, wrong) as opened:
             opened.set_default_timeout(LONG)
             settled(opened)
-            opened.get_by_role("link", name="Rubriek").first.click()
+            to_screen(opened, "Rubriek")
             opened.get_by_role("link", name="Rubriek aanpassen").click()
             opened.get_by_role("heading", name="Rubriek aanpassen").wait_for()
             settled(opened)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browser_server import CHROMIUM, FLAGS
+from browser_server import CHROMIUM, FLAGS, menu_names
 from team_calls import (
     NOT_YOURS,
     OTHERS,
@@ -14,7 +14,6 @@ from team_calls import (
     go,
     keep_calls,
     log_in,
-    menu,
     signed_in,
     spoken,
     visiting,
@@ -29,7 +28,7 @@ pytestmark = [
 ]
 WORK = ["Start", "Beoordelen", "Gesprekken"]
 MENUS = {
-    "noor": [*WORK, "Nakijken", "Kalibratie", "Overzicht", "Machine en mensen", "Rubriek"],
+    "noor": [*WORK, "Nakijken", "Overzicht", "Kalibratie", "Machine en mensen", "Rubriek"],
     "sam": ["Mijn gesprekken", "Rubriek"],
     "els": ["Overzicht", "Machine en mensen", "Rubriek", "Logboek", "Instellingen"],
     "bram": [*WORK, "Overzicht", "Machine en mensen", "Rubriek", "Logboek", "Instellingen"],
@@ -59,14 +58,14 @@ def test_without_login_there_is_only_the_way_in(chromium, works: Team, path: str
         go(page, works, path)
         assert page.get_by_role("heading").all_inner_texts() == ["Welkom bij Klankbord"]
         assert page.get_by_role("button").all_inner_texts() == ["login\n\nAanmelden"]
-        assert menu(page) == []
+        assert menu_names(page) == []
         assert not spoken(page)
 
 
 @pytest.mark.parametrize("account", MENUS)
 def test_four_roles_log_in_and_see_what_is_theirs(chromium, works: Team, account: str):
     with signed_in(chromium, works, account) as page:
-        assert menu(page) == MENUS[account]
+        assert menu_names(page) == MENUS[account]
         assert str(works.provider.people[account]["name"]) in page.locator(".st-key-kb-who").inner_text()
         assert NOT_YOURS not in page.locator("body").inner_text()
 
@@ -94,7 +93,7 @@ def test_who_has_no_role_gets_no_further(chromium, works: Team):
     with signed_in(chromium, works, "niels") as page:
         for path in ("", "gesprekken", f"gesprek?id={OTHERS}", "rubriek"):
             go(page, works, path, "nog geen rol")
-            assert menu(page) == []
+            assert menu_names(page) == []
 
 
 def test_logging_out_ends_it(chromium, works: Team):
@@ -102,7 +101,7 @@ def test_logging_out_ends_it(chromium, works: Team):
         page.get_by_role("button", name="Afmelden").click()
         page.get_by_role("button", name="Aanmelden").wait_for()
         assert "Welkom bij Klankbord" in go(page, works, f"gesprek?id={OTHERS}")
-        assert menu(page) == []
+        assert menu_names(page) == []
 
 
 def test_a_login_of_yesterday_does_not_count(chromium, works: Team):
@@ -111,7 +110,7 @@ def test_a_login_of_yesterday_does_not_count(chromium, works: Team):
         with visiting(chromium) as page:
             log_in(page, works, "noor")
             assert "Uw aanmelding is verlopen" in page.locator("body").inner_text()
-            assert menu(page) == []
+            assert menu_names(page) == []
     finally:
         works.provider.issued_ago = 0
 
