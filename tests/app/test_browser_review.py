@@ -73,7 +73,6 @@ def page(chromium, address: str):
     with looking(chromium, address, wrong) as opened:
         settled(opened)
         yield opened
-        opened.screenshot(path="/tmp/rv/end.png")  # DEBUG
     assert wrong == []
 
 
