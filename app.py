@@ -60,9 +60,9 @@ SCREENS = (
         (Right.SEE_CALLS,),
         in_menu=False,
     ),
+    Screen("own.py", "Mijn gesprekken", ":material/person:", "mijn-gesprekken", (Right.SEE_OWN_CALLS,)),
     Screen("coaching.py", "Coaching", ":material/sports:", "coaching", (Right.COACH, Right.SEE_OWN_CALLS)),
     Screen("training.py", "Oefenen", ":material/school:", "oefenen", (Right.PRACTISE,)),
-    Screen("own.py", "Mijn gesprekken", ":material/person:", "mijn-gesprekken", (Right.SEE_OWN_CALLS,)),
     RUBRIC,
     Screen(
         "rubric_edit.py", "Rubriek aanpassen", None, "rubriek-aanpassen", (Right.EDIT_RUBRIC,), in_menu=False

@@ -28,8 +28,17 @@ pytestmark = [
 ]
 WORK = ["Start", "Beoordelen", "Gesprekken"]
 MENUS = {
-    "noor": [*WORK, "Nakijken", "Overzicht", "Kalibratie", "Machine en mensen", "Rubriek"],
-    "sam": ["Mijn gesprekken", "Rubriek"],
+    "noor": [
+        *WORK,
+        "Nakijken",
+        "Overzicht",
+        "Coaching",
+        "Oefenen",
+        "Kalibratie",
+        "Machine en mensen",
+        "Rubriek",
+    ],
+    "sam": ["Mijn gesprekken", "Coaching", "Rubriek"],
     "els": ["Overzicht", "Machine en mensen", "Rubriek", "Logboek", "Instellingen"],
     "bram": [*WORK, "Overzicht", "Machine en mensen", "Rubriek", "Logboek", "Instellingen"],
 }
