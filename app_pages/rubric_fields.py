@@ -58,7 +58,7 @@ class Fields:
     ) -> None:
         """A number with a decimal."""
         key = self._key(where)
-        format = "%.2f" if step < 0.1 else "%.1f"
+        format = "%g" if step >= 1 else "%.2f" if step < 0.1 else "%.1f"
         st.number_input(label, low, high, value, step, key=key, format=format, help=help or None)
         self._reads[where] = (value, lambda: float(st.session_state[key]))
 

@@ -50,7 +50,7 @@ def _saved(fields: Fields, name: str, seen: str) -> str:
 
 
 def _form(fields: Fields, now: Mapping[str, Any]) -> None:
-    columns = st.columns(3, vertical_alignment="bottom")
+    columns = st.columns(3)
     numbers = [(n, v) for n, v in now["values"].items() if not isinstance(v, bool)]
     for place, (name, value) in enumerate(numbers):
         with columns[place % 3]:
