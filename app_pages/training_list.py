@@ -12,7 +12,8 @@ from scoring.insight.practised import Practice, Trainee, progress_of, progress_o
 
 def draw() -> None:
     """Calling this shows every set, the form for a new one, and progress."""
-    who.ask("oefenen")
+    with st.columns([0.4, 0.6])[0]:
+        who.ask("oefenen")
     found = practices(desk.store(), desk.person().name)
     if desk.may(Right.TRAIN):
         with st.expander("Nieuwe oefenset maken", icon=":material/add:", expanded=not found):
@@ -75,8 +76,18 @@ def table(found: list[Trainee], caption: str) -> Markup:
 def _row(one: Trainee, dimensions: list[str]) -> Markup:
     cells = [one.title, f"{one.done} van {one.calls}", same(one.same)]
     cells += [same(one.by_dimension.get(name, Estimate(n=0))) for name in dimensions]
-    shown = Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
+    shown = Markup("").join(Markup("<td>{}</td>").format(_short(cell)) for cell in cells)
     return Markup("<tr><th scope='row'>{}</th>{}</tr>").format(one.person, shown)
+
+
+def _short(text: str) -> Markup:
+    """A figure, broken before its brackets only."""
+    first, bracket, rest = text.partition(" (")
+    return (
+        Markup("{} <span class='kb-short'>({}</span>").format(first, rest)
+        if bracket
+        else Markup("{}").format(text)
+    )
 
 
 def same(figure: Estimate) -> str:

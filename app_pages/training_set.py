@@ -38,7 +38,8 @@ def draw(number: int) -> None:
     if seen.without_expert or not seen.calls:
         st.info("Deze oefenset is nog niet klaar: er ontbreken antwoorden van de expert.")
         return
-    who.ask("oefenset")
+    with st.columns([0.4, 0.6])[0]:
+        who.ask("oefenset")
     if seen.is_expert:
         st.info("U gaf zelf de antwoorden van deze set. Laat een ander hiermee oefenen.")
         return

@@ -1,0 +1,114 @@
+"""A trainee scores a set blind in a real browser, and then sees the comparison; a coach takes a sheet along."""
+
+import io
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from browser_server import CHROMIUM, FLAGS, looking, serving, settled
+
+from scoring.insight.goals import set_goal
+from scoring.insight.practice import expert_answer, open_set, practice
+from scoring.insight.sheets import Fragment, make_sheet
+from scoring.pipeline import keep, score_call
+from scoring.rubric import load_norms, load_rubric
+from scoring.scorecard import Answer, Evidence
+from scoring.settings import ROOT, Settings
+from scoring.store import open_store
+from scoring.store.coachings import Point
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
+pypdf = pytest.importorskip("pypdf", reason="pypdf is niet geïnstalleerd")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
+]
+DEMO = ROOT / "scoring" / "demo" / "demo-1-grofvuil.json"
+GREETED, LEFT = "beleefd.begroeting", "beleefd.afscheid"
+WHY = "De groet en de naam vallen in de eerste zin."
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A call with sound, a set about it, and a goal with a sheet."""
+    folder = tmp_path_factory.mktemp("oefenen")
+    shutil.copytree(ROOT / "rubrics" / "normen", folder / "normen")
+    small = shutil.copy(ROOT / "tests" / "app" / "rubriek" / "klein.yaml", folder / "klein.yaml")
+    made = Settings(data_folder=folder / "gegevens", rubric=small)
+    rubric, norms = load_rubric(made.rubric), load_norms("1stroom", folder / "normen")
+    with open_store(made) as store:
+        keep(store, score_call(DEMO, rubric, norms, made), rubric, norms)
+        (call,) = store.calls()
+        number = open_set(store, "Begin van het gesprek", [call.id], [GREETED, LEFT], rubric, "Ilse").id
+        for name in (GREETED, LEFT):
+            expert_answer(store, number, "Ilse", call.id, name, Answer.YES, WHY)
+        quote = Evidence.cut(store.transcript(call.id).turns[0].text, 0)
+        goal = set_goal(store, call.id, GREETED, quote, "Ik noem mijn naam rustig.", "Marit", rubric)
+        point = Point(criterion=GREETED, good=True, text="Fijn begin.", goal=goal.about.id)
+        make_sheet(store, call.agent, [(point, [Fragment(call_id=call.id, quote=quote)])], "Marit")
+    return made
+
+
+@pytest.fixture(scope="module")
+def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(settings, tmp_path_factory.mktemp("log") / "server.log") as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, address: str):
+    wrong: list[str] = []
+    with looking(chromium, address, wrong) as opened:
+        settled(opened)
+        yield opened
+    assert wrong == []
+
+
+def test_a_trainee_finishes_a_set_and_sees_the_comparison(page, address: str, settings: Settings):
+    page.goto(f"{address}/oefenen?nr=1")
+    settled(page)
+    box = page.get_by_label("Uw naam of initialen")
+    box.fill("Sam")
+    box.press("Enter")
+    page.get_by_text("Nog 2 antwoorden te gaan").wait_for()
+    settled(page)
+    assert WHY not in page.locator("body").inner_text()
+    criterion = page.locator(".st-key-kb-answers")
+    criterion.get_by_role("button", name="Ja").first.click()
+    page.get_by_text("Nog 1 antwoord te gaan").wait_for()
+    page.keyboard.press("j")
+    page.keyboard.press("3")
+    page.get_by_text("Alles beantwoord").wait_for()
+    page.get_by_role("button", name="Klaar: laat de vergelijking zien").click()
+    page.get_by_text("Gelijk aan de expert: 50 % (1 van 2)").wait_for()
+    settled(page)
+    shown = page.locator("body").inner_text()
+    assert WHY in shown
+    assert "Verschil. U was strenger." in shown
+    assert "1 van 2 antwoorden gelijk aan de expert" in shown
+    with open_store(settings) as store:
+        assert practice(store, 1, "Sam").finished
+
+
+def test_the_sheet_is_a_pdf_that_can_be_read(page, address: str):
+    page.goto(f"{address}/coaching")
+    settled(page)
+    assert "Nog te weinig gesprekken" in page.locator("body").inner_text()
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Gespreksblad (PDF)").click()
+    read = pypdf.PdfReader(io.BytesIO(started.value.path().read_bytes()))
+    text = " ".join(" ".join(sheet.extract_text() for sheet in read.pages).split())
+    for words in ("Fijn begin.", "Ik noem mijn naam rustig.", "Goedemorgen", "Nog te weinig gesprekken"):
+        assert words in text
+    root = read.trailer["/Root"]
+    assert root["/Lang"].startswith("nl")
+    assert root["/MarkInfo"]["/Marked"]
+    assert "pdfuaid:part" in root["/Metadata"].get_data().decode()
