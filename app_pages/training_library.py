@@ -43,7 +43,7 @@ def _side(title: str, found: tuple[LibraryFragment, ...], kind: str) -> None:
             frame.put(_shown(one))
             st.page_link(
                 "app_pages/call.py",
-                label=f"Luister {'hier' if one.turns else 'het gesprek'} ({place + 1})",
+                label=f"Luister naar het gesprek ({place + 1})",
                 icon=":material/forum:",
                 query_params={"id": one.call_id},
             )
@@ -66,5 +66,5 @@ def _line(turn: Turn, number: int, quote: Evidence | None) -> Markup:
     text = Markup("{}").format(turn.text)
     if quote and quote.turn == number:
         before, _, after = turn.text.partition(quote.quote)
-        text = Markup("{}<mark>{}</mark>{}").format(before, quote.quote, after)
+        text = Markup("{}<b><u>{}</u></b>{}").format(before, quote.quote, after)
     return Markup("<p><b>{}{}</b> {}</p>").format(NAMES[turn.speaker], when, text)
