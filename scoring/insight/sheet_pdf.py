@@ -38,7 +38,7 @@ def sheet_pdf(store: Store, seen: Sheet, rubric: Rubric, minimum: int, name: str
     data = {
         "title": f"Gespreksblad voor {name}",
         "person": about.person,
-        "about": f"Voor het gesprek met {about.person}, {_day(about.at)}. Hoogstens drie punten, met wat er echt gezegd is.",
+        "about": f"Voor het gesprek met {about.person}, {_day(about.at)}. Met wat er echt gezegd is.",
         "footer": "Vertrouwelijk: alleen voor medewerker en coach",
         "points": [_point(store, seen, point, rubric, minimum) for point in about.points],
         "questions": QUESTIONS,
