@@ -72,20 +72,29 @@ def page(chromium, address: str):
     assert wrong == []
 
 
-def test_a_trainee_finishes_a_set_and_sees_the_comparison(page, address: str, settings: Settings):
-    page.goto(f"{address}/oefenen?nr=1")
+def opens(page, name: str) -> None:
+    """Goes to a screen by the menu."""
+    page.locator("header").get_by_role("link", name=name, exact=True).click()
+    page.get_by_role("heading", name=name, exact=True).wait_for()
     settled(page)
+
+
+def test_a_trainee_finishes_a_set_and_sees_the_comparison(page, settings: Settings):
+    opens(page, "Oefenen")
     box = page.get_by_label("Uw naam of initialen")
     box.fill("Sam")
     box.press("Enter")
+    settled(page)
+    page.locator("[data-testid=stMain]").get_by_role("link", name="Oefen").click()
+    page.get_by_role("heading", name="Begin van het gesprek").wait_for()
     page.get_by_text("Nog 2 antwoorden te gaan").wait_for()
     settled(page)
     assert WHY not in page.locator("body").inner_text()
     criterion = page.locator(".st-key-kb-answers")
     criterion.get_by_role("button", name="Ja").first.click()
     page.get_by_text("Nog 1 antwoord te gaan").wait_for()
-    page.keyboard.press("j")
-    page.keyboard.press("3")
+    settled(page)
+    criterion.get_by_role("button", name="Nee").locator("visible=true").first.click()
     page.get_by_text("Alles beantwoord").wait_for()
     page.get_by_role("button", name="Klaar: laat de vergelijking zien").click()
     page.get_by_text("Gelijk aan de expert: 50 % (1 van 2)").wait_for()
@@ -98,9 +107,8 @@ def test_a_trainee_finishes_a_set_and_sees_the_comparison(page, address: str, se
         assert practice(store, 1, "Sam").finished
 
 
-def test_the_sheet_is_a_pdf_that_can_be_read(page, address: str):
-    page.goto(f"{address}/coaching")
-    settled(page)
+def test_the_sheet_is_a_pdf_that_can_be_read(page):
+    opens(page, "Coaching")
     assert "Nog te weinig gesprekken" in page.locator("body").inner_text()
     with page.expect_download() as started:
         page.get_by_role("button", name="Gespreksblad (PDF)").click()
