@@ -37,18 +37,14 @@ def _line(session: Calibration) -> None:
             f"{dutch.count(len(session.calls), 'gesprek', 'gesprekken')}, "
             f"{dutch.count(len(session.criteria), 'criterium', 'criteria')} · {dutch.literal(', '.join(session.reviewers))}"
         )
-        st.page_link(
-            "app_pages/calibration.py",
-            label="Bekijk" if seen.closed else "Open",
-            icon=":material/arrow_forward:",
-            query_params={"nr": str(session.id)},
-        )
+        label = "Bekijk" if seen.closed else "Open"
+        frame.link_here(label, ":material/arrow_forward:", {"nr": str(session.id)})
 
 
 def opened(number: int) -> None:
     """Calling this shows one session: to score while it is open, the outcome when it is closed."""
     seen = view(desk.store(), number, desk.person().name)
-    st.page_link("app_pages/calibration.py", label="Alle kalibraties", icon=":material/arrow_back:")
+    frame.link_here("Alle kalibraties", ":material/arrow_back:")
     about = seen.calibration
     frame.heading(about.title, f"{dutch.day(about.at.astimezone())} · {', '.join(about.reviewers)}")
     if seen.closed:

@@ -50,4 +50,4 @@ def _open(title: str, calls: list[str], people: list[str], criteria: list[str]) 
     except ScoringError as error:
         frame.show_error(error)
         return
-    st.switch_page("app_pages/calibration.py", query_params={"nr": str(opened.id)})
+    frame.go_here({"nr": str(opened.id)})

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import desk, dutch, history_view, judging, roles_view, voices_view
+from app_pages import desk, dutch, frame, history_view, judging, roles_view, voices_view
 from scoring.access import Right
 from scoring.call import Call, Transcript
 from scoring.scorecard import Scorecard
@@ -31,13 +31,10 @@ def _review(call_id: str, card: Scorecard | None) -> None:
     if card is None or not desk.may(Right.REVIEW):
         return
     if "nakijken" in st.query_params:
-        st.page_link(
-            "app_pages/call.py", label="Scorekaart", icon=":material/article:", query_params={"id": call_id}
-        )
+        frame.link_here("Scorekaart", ":material/article:", {"id": call_id})
         return
     label = "Nakijken" if card.provisional else "Nagekeken"
-    query = {"id": call_id, "nakijken": "1"}
-    st.page_link("app_pages/call.py", label=label, icon=":material/checklist:", query_params=query)
+    frame.link_here(label, ":material/checklist:", {"id": call_id, "nakijken": "1"})
 
 
 def _more(call: Call, transcript: Transcript, card: Scorecard | None) -> None:

@@ -42,3 +42,18 @@ def heading(text: str, below: str = "") -> None:
 def note(text: str) -> None:
     """Calling this shows a quiet line of text."""
     put(Markup("<p class='kb-note'>{}</p>").format(text))
+
+
+def link_here(label: str, icon: str, query: dict[str, str] | None = None) -> None:
+    """Calling this leads to the screen the reader is on, asked something else.
+
+    Streamlit's own link to the same screen leaves the address as it was, and the next click is lost.
+    """
+    if st.button(label, icon=icon, type="tertiary", key=f"hier-{label}-{query}"):
+        go_here(query or {})
+
+
+def go_here(query: dict[str, str]) -> None:
+    """Calling this asks the screen the reader is on something else, and draws it anew."""
+    st.query_params.from_dict(query)
+    st.rerun()

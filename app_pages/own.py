@@ -49,7 +49,7 @@ def listed(agent: str) -> None:
         )
     chosen = call_table.show(shown, COLUMNS, f"own-{agent}", address="mijn-gesprekken")
     if chosen:
-        st.switch_page("app_pages/own.py", query_params={"id": chosen, "als": agent})
+        frame.go_here({"id": chosen, "als": agent})
 
 
 def standing(file: AgentFile) -> str:

@@ -33,12 +33,7 @@ def draw(call_id: str, agent: str) -> None:
     desk.note_once(Action.OPENED, call_id)
     file = agent_file(desk.store(), call_id, agent, desk.settings())
     transcript = desk.store().transcript(call_id)
-    st.page_link(
-        "app_pages/own.py",
-        label="Al mijn gesprekken",
-        icon=":material/arrow_back:",
-        query_params={"als": agent},
-    )
+    frame.link_here("Al mijn gesprekken", ":material/arrow_back:", {"als": agent})
     kind = f" · {dutch.literal(call.call_type)}" if call.call_type else ""
     st.subheader(f"Gesprek van {dutch.day_and_time(call.called_at)}{kind}", anchor=False)
     with st.container(key="kb-halves"):

@@ -43,12 +43,7 @@ def _after(review: CallReview) -> None:
         following = [row for row in desk.store().queue(Queue.REVIEW, limit=2) if row.id != review.call_id]
         if following:
             query = {"id": following[0].id, "nakijken": "1"}
-            st.page_link(
-                "app_pages/call.py",
-                label="Volgende gesprek nakijken",
-                icon=":material/skip_next:",
-                query_params=query,
-            )
+            frame.link_here("Volgende gesprek nakijken", ":material/skip_next:", query)
         st.page_link("app_pages/review.py", label="Terug naar de wachtrijen", icon=":material/checklist:")
         with st.popover("Weer openen", icon=":material/lock_open:"):
             _reopen(review)

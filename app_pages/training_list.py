@@ -43,12 +43,8 @@ def _line(one: Practice) -> None:
             f"{dutch.count(len(about.criteria), 'criterium', 'criteria')} · gemaakt door "
             f"{dutch.literal(about.person)}, {dutch.day(about.at.astimezone())}  \n{dutch.literal(about.text)}"
         )
-        st.page_link(
-            "app_pages/training.py",
-            label="Bekijk" if one.finished else "Oefen",
-            icon=":material/arrow_forward:",
-            query_params={"nr": str(about.id)},
-        )
+        label = "Bekijk" if one.finished else "Oefen"
+        frame.link_here(label, ":material/arrow_forward:", {"nr": str(about.id)})
 
 
 def _state(one: Practice) -> str:

@@ -52,4 +52,4 @@ def _make(title: str, text: str, calls: list[str], criteria: list[str]) -> None:
     except ScoringError as error:
         frame.show_error(error)
         return
-    st.switch_page("app_pages/training.py", query_params={"nr": str(made.id)})
+    frame.go_here({"nr": str(made.id)})

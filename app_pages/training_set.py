@@ -30,7 +30,7 @@ DONE = "practice-done"
 def draw(number: int) -> None:
     """Calling this shows the set as who practises may see it."""
     seen = practice(desk.store(), number, desk.person().name)
-    st.page_link("app_pages/training.py", label="Alle oefensets", icon=":material/arrow_back:")
+    frame.link_here("Alle oefensets", ":material/arrow_back:")
     frame.heading(seen.about.title, seen.about.text)
     if seen.without_expert and desk.may(Right.TRAIN):
         training_expert.draw(seen)

@@ -47,7 +47,8 @@ _WORK_ON_CALLS = frozenset(
     }
 )
 RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.COACH: _WORK_ON_CALLS | {Right.ANSWER_DISPUTES, Right.SEE_NAMES, Right.COACH, Right.TRAIN},
+    Role.COACH: _WORK_ON_CALLS
+    | {Right.ANSWER_DISPUTES, Right.SEE_NAMES, Right.COACH, Right.TRAIN, Right.EDIT_RUBRIC},
     Role.TRAINER: _WORK_ON_CALLS | {Right.EDIT_RUBRIC, Right.TRAIN},
     Role.AUDITOR: _WORK_ON_CALLS,
     Role.AGENT: frozenset({Right.SEE_OWN_CALLS}),

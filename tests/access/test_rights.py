@@ -18,7 +18,7 @@ MAY = {
     Right.PRACTISE: "ja ja ja nee nee nee",
     Right.TRAIN: "ja ja nee nee nee nee",
     Right.SAMPLE: "ja ja ja nee nee ja",
-    Right.EDIT_RUBRIC: "nee ja nee nee nee ja",
+    Right.EDIT_RUBRIC: "ja ja nee nee nee ja",
     Right.SEE_NAMES: "ja nee nee nee nee ja",
     Right.EXPORT: "ja ja ja nee nee ja",
     Right.DELETE: "nee nee nee nee nee ja",

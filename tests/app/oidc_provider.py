@@ -87,12 +87,21 @@ class Answer(BaseHTTPRequestHandler):
         login = base64.b64encode(f"{CLIENT}:{CLIENT_SECRET}".encode()).decode()
         challenge = hashlib.sha256(given.get("code_verifier", "").encode()).digest()
         proof = base64.urlsafe_b64encode(challenge).decode().rstrip("=")
-        if known is None or self.headers["Authorization"] != f"Basic {login}" or known["code_challenge"] != proof:
+        if (
+            known is None
+            or self.headers["Authorization"] != f"Basic {login}"
+            or known["code_challenge"] != proof
+        ):
             self._json({"error": "invalid_grant"}, 400)
             return
         token = self.server.token(known["account"], known["nonce"])
         self._json(
-            {"access_token": secrets.token_hex(8), "token_type": "Bearer", "expires_in": 3600, "id_token": token}
+            {
+                "access_token": secrets.token_hex(8),
+                "token_type": "Bearer",
+                "expires_in": 3600,
+                "id_token": token,
+            }
         )
 
     def _discovery(self) -> dict[str, object]:
@@ -119,7 +128,9 @@ class Answer(BaseHTTPRequestHandler):
             f"<p><a href='/chosen?account={quote(account)}&amp;{urlencode(query).replace('&', '&amp;')}'>{account}</a></p>"
             for account in self.server.people
         )
-        self._send(f"<!doctype html><title>Aanmelden</title><h1>Wie bent u?</h1>{links}".encode(), "text/html")
+        self._send(
+            f"<!doctype html><title>Aanmelden</title><h1>Wie bent u?</h1>{links}".encode(), "text/html"
+        )
 
     def _back(self, query: dict[str, str]) -> None:
         code = secrets.token_urlsafe(16)

@@ -85,7 +85,7 @@ def test_a_trainee_finishes_a_set_and_sees_the_comparison(page, settings: Settin
     box.fill("Sam")
     box.press("Enter")
     settled(page)
-    page.locator("[data-testid=stMain]").get_by_role("link", name="Oefen").click()
+    page.locator("[data-testid=stMain]").get_by_role("button", name="Oefen", exact=True).click()
     page.get_by_role("heading", name="Begin van het gesprek").wait_for()
     page.get_by_text("Nog 2 antwoorden te gaan").wait_for()
     settled(page)

@@ -197,7 +197,7 @@ def test_three_reviewers_score_blind_and_get_kappa_and_alpha(page, store: Store,
     table = {"Marit": "1132", "Omar": "1233", "Ilse": "1133"}
     for name, keys in table.items():
         to_screen(page, "Kalibratie")
-        page.get_by_role("link", name="Open", exact=True).first.click()
+        page.get_by_role("button", name="Open", exact=True).first.click()
         page.get_by_role("heading", name="Maart").wait_for()
         settled(page)
         type_name(page, name)
@@ -269,7 +269,7 @@ def test_a_dispute_runs_from_agent_to_outcome(page, store: Store, settings: Sett
     page.get_by_label("Nieuw antwoord als u het bezwaar toekent").click()
     page.get_by_role("option", name="ja", exact=True).click()
     page.get_by_role("button", name="Toekennen").click()
-    page.get_by_text("Bezwaar toegekend").wait_for()
+    page.get_by_text("Bezwaar toegekend.").wait_for()
     settled(page)
     to_screen(page, "Mijn gesprekken")
     playwright.expect(page.locator(".calls")).to_contain_text("bezwaar beantwoord")

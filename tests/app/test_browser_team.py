@@ -26,22 +26,13 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
 ]
-WORK = ["Start", "Beoordelen", "Gesprekken"]
 MENUS = {
-    "noor": [
-        *WORK,
-        "Nakijken",
-        "Overzicht",
-        "Coaching",
-        "Oefenen",
-        "Kalibratie",
-        "Machine en mensen",
-        "Rubriek",
-    ],
-    "sam": ["Mijn gesprekken", "Coaching", "Rubriek"],
-    "els": ["Overzicht", "Machine en mensen", "Rubriek", "Logboek", "Instellingen"],
-    "bram": [*WORK, "Overzicht", "Machine en mensen", "Rubriek", "Logboek", "Instellingen"],
+    "noor": ({"Start", "Beoordelen", "Gesprekken", "Nakijken", "Kalibratie"}, {"Logboek", "Mijn gesprekken"}),
+    "sam": ({"Mijn gesprekken", "Rubriek"}, {"Start", "Gesprekken", "Beoordelen", "Nakijken", "Overzicht"}),
+    "els": ({"Overzicht", "Logboek", "Instellingen"}, {"Start", "Gesprekken", "Beoordelen", "Nakijken"}),
+    "bram": ({"Start", "Gesprekken", "Logboek", "Instellingen"}, {"Nakijken", "Kalibratie"}),
 }
+"""Account → what stands in the menu, and what does not."""
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +65,10 @@ def test_without_login_there_is_only_the_way_in(chromium, works: Team, path: str
 @pytest.mark.parametrize("account", MENUS)
 def test_four_roles_log_in_and_see_what_is_theirs(chromium, works: Team, account: str):
     with signed_in(chromium, works, account) as page:
-        assert menu_names(page) == MENUS[account]
+        there, absent = MENUS[account]
+        shown = set(menu_names(page))
+        assert there <= shown
+        assert not absent & shown
         assert str(works.provider.people[account]["name"]) in page.locator(".st-key-kb-who").inner_text()
         assert NOT_YOURS not in page.locator("body").inner_text()
 
