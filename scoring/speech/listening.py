@@ -54,11 +54,19 @@ def listen(channel: Channel) -> Voice:
     sure = tuple(span(seen, a, b) for a, b in stretches(played.surely))
     if any(start / RATE < b and end / RATE > a for a, b in sure for start, end in speech.regions):
         speech = find_speech(channel.samples, (*silenced, *sure))
-    return Voice(channel.label, speech, found, played.heard)
+    spoken = tuple(r for r in speech.regions if not played.takes(*_moments(seen, r)))
+    return Voice(channel.label, Speech(channel.samples, spoken), found, played.heard)
 
 
 def _spoken(seen: Moments, regions: tuple[Region, ...]) -> NDArray[np.bool_]:
     spoken = np.zeros(len(seen.level), dtype=bool)
-    for start, end in regions:
-        spoken[max(0, (start - WINDOW) // HOP) : end // HOP + 1] = True
+    for region in regions:
+        first, last = _moments(seen, region)
+        spoken[first:last] = True
     return spoken
+
+
+def _moments(seen: Moments, region: Region) -> tuple[int, int]:
+    """The first moment that touches a region, and the one after the last."""
+    last = min(region[1] // HOP + 1, len(seen.level))
+    return min(max(0, (region[0] - WINDOW) // HOP), last), last
