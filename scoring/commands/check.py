@@ -11,7 +11,7 @@ from scoring.commands.inputs import complain
 from scoring.commands.score import NormsName
 from scoring.errors import InputError
 from scoring.examples import check_rubric
-from scoring.rubric import json_schema, norms_schema, norms_folder
+from scoring.rubric import json_schema, norms_folder, norms_schema
 from scoring.settings import ROOT, load_settings
 
 PathToCheck = Annotated[Path, typer.Argument(metavar="PAD", help="Een rubriek, of een map met rubrieken.")]
