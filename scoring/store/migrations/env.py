@@ -2,13 +2,14 @@
 
 from alembic import context
 
-from scoring.store import coaching_tables, review_tables  # so that Base knows those tables too
+from scoring.store import coaching_tables, review_tables
+from scoring.store.tables import Base
 
-assert coaching_tables.Base is review_tables.Base
+assert coaching_tables, review_tables  # importing them made their tables known to Base
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=review_tables.Base.metadata,
+    target_metadata=Base.metadata,
     render_as_batch=True,
     compare_type=True,
 )
