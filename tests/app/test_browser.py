@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_server import to_screen
 from screen_calls import EVIL
 
 from scoring.pipeline import score_call
@@ -146,7 +147,7 @@ def settled(page) -> None:
 
 
 def go(page, name: str, title: str) -> None:
-    page.locator("header").get_by_role("link", name=name).click()
+    to_screen(page, name)
     page.get_by_role("heading", name=title, exact=True).wait_for()
     settled(page)
 
