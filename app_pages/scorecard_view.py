@@ -1,5 +1,6 @@
 """This module contains the top of a judged call: grade, five B's, what went well and what to coach."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import streamlit as st
@@ -62,8 +63,9 @@ def escalation(card: Scorecard, rubric: Rubric, transcript: Transcript, jump: Ju
     show = st.error if serious else st.warning if level > 1 else st.info
     show(dutch.literal(f"Escalatie niveau {level} van 4{title}.{advice}"), icon=":material/warning:")
     first_of_turn = {evidence.turn: evidence for evidence in reversed(card.escalation.evidence)}
+    signs = Counter(evidence.turn for evidence in card.escalation.evidence)
     with st.container(horizontal=True):
-        for turn in sorted(first_of_turn)[:2]:
+        for turn in sorted(turn for turn, _ in signs.most_common(3)):
             shown = quotes.readable(first_of_turn[turn], transcript)
             quote_button(first_of_turn[turn], f"citaat-escalatie-{turn}", jump, shown)
 
