@@ -1,4 +1,5 @@
-"""Word errors and speed of the speech engines on real Dutch clips, clean and through the telephone.
+"""Word errors and speed of the speech engines on real Dutch clips, clean and through the telephone; and how much
+time all else takes (decoding, finding speech, telling voices apart) beside faster-whisper called directly.
 
 Run `OMP_NUM_THREADS=2 python -m benchmarks.speech [clips a speaker]` on a machine that does nothing else.
 """
@@ -6,14 +7,19 @@ Run `OMP_NUM_THREADS=2 python -m benchmarks.speech [clips a speaker]` on a machi
 import csv
 import re
 import sys
+import tempfile
+import wave
 from collections.abc import Callable, Sequence
 from itertools import islice
+from pathlib import Path
 from time import perf_counter, process_time
 
 import numpy as np
 from scipy.signal import butter, resample_poly, sosfilt
 
-from scoring.settings import ROOT, load_settings
+from scoring.call import Audio
+from scoring.settings import ROOT, Settings, load_settings
+from scoring.speech import transcribe
 from scoring.speech.decode import RATE, Samples, decode
 from scoring.speech.engine import ENGINES, Engine, load
 from scoring.speech.models import find
@@ -81,12 +87,49 @@ def measure(
     return errors / total, wall, processor
 
 
+def whole_path(model: Path, some: dict[str, list[Clip]]) -> tuple[float, float]:
+    """Processor seconds of a stereo recording of these clips, a speaker a channel: the whole path, the engine alone."""
+    from faster_whisper import WhisperModel
+
+    rows: list[list[Samples]] = [[], []]
+    for pair in zip(*some.values(), strict=False):
+        for side, (samples, _) in enumerate(pair):
+            rows[side].append(samples)
+            rows[1 - side].append(np.zeros_like(samples))
+    channels = [telephone(np.concatenate(row)) for row in rows]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gesprek.wav"
+        size = min(map(len, channels))
+        sound = (np.stack([row[:size] for row in channels], axis=1) * 32_000).astype("<i2")
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(2)
+            file.setsampwidth(2)
+            file.setframerate(RATE)
+            file.writeframes(sound.tobytes())
+        audio = Audio(path=path, channels=2, sample_rate=RATE, duration=size / RATE)
+        settings = Settings(speech_model_path=model)
+        load("faster-whisper", model)
+        begin = process_time()
+        transcribe(audio, "proef", settings)
+        ours = process_time() - begin
+    raw = WhisperModel(str(model), device="cpu", compute_type="int8", local_files_only=True)
+    begin = process_time()
+    for channel in channels:
+        segments, _ = raw.transcribe(
+            channel, language="nl", beam_size=5, word_timestamps=True, condition_on_previous_text=False
+        )
+        sum(len(segment.words or ()) for segment in segments)
+    return ours, process_time() - begin
+
+
 def main(count: int = 15) -> None:
     """Print a line for each engine, sound and speaker, and how many times faster the default is."""
     model = find(load_settings())
     if model is None or not (AUDIO / "texts.csv").is_file():
         sys.exit("Nodig: het spraakmodel (python -m scoring models fetch base) en ../shared/data/audio.")
     speakers = clips(count)
+    ours, raw = whole_path(model, speakers)
+    print(f"whole path {ours:.1f} s, the engine alone {raw:.1f} s: {ours / raw:.2f} times")
     length = sum(len(samples) / RATE for some in speakers.values() for samples, _ in some)
     print(f"model {model.name}, {count} clips a speaker, {length:.0f} s of speech")
     print("| engine | sound | speaker | WER | wall s | processor s |\n|---|---|---|---|---|---|")

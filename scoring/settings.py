@@ -29,7 +29,7 @@ class Settings(Record):
     speech_model_path: Path | None = None
     language: str = "nl"
     headerless: Literal["", "mulaw", "alaw"] = ""
-    headerless_channels: Literal[1, 2] = 1
+    headerless_channels: int = Field(default=1, ge=1, le=2)
     longest_hours: float = Field(default=8.0, gt=0)
     filename_pattern: str = (
         r"(?P<called_at>\d{4}-?\d{2}-?\d{2}([T_-]?\d{2}[:.h-]?\d{2})?)"

@@ -7,7 +7,8 @@ import pytest
 
 from scoring import intake
 from scoring.errors import ScoringError
-from scoring.settings import Settings
+from scoring.settings import Settings, load_settings
+from scoring.speech.decode import decode
 from scoring.speech.recognition import hear
 from speech.hostile import make
 
@@ -81,3 +82,14 @@ def test_bare_g711_without_a_setting_tells_which_setting(tmp_path):
     path.write_bytes(b"\xff" * 8_000)
     with pytest.raises(ScoringError, match="headerless op mulaw of alaw"):
         intake.read(path, Settings(data_folder=tmp_path))
+
+
+def test_bare_g711_is_read_as_the_settings_say(tmp_path):
+    path = tmp_path / "kaal.alaw"
+    path.write_bytes(b"\xd5" * 32_000)
+    settings = load_settings(tmp_path, {"KLANKBORD_HEADERLESS": "alaw", "KLANKBORD_HEADERLESS_CHANNELS": "2"})
+    audio = intake.read(path, settings).audio
+    assert (audio.headerless, audio.channels, audio.sample_rate, audio.duration) == ("alaw", 2, 8_000, 2.0)
+    sound = decode(path, audio.headerless, audio.channels)
+    assert len(sound.channels) == 2
+    assert sound.duration == pytest.approx(2, abs=0.05)
