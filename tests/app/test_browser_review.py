@@ -135,9 +135,11 @@ def test_a_coach_reviews_a_whole_call_by_keyboard_only(page, store: Store, setti
     page.keyboard.type("Noem de naam nog eens.")
     page.keyboard.press("Enter")
     at_criterion(page, "nog meer vragen")
-    page.wait_for_timeout(1500)  # until the tip is kept: the list takes the keyboard back when it is
-    settled(page)
-    page.keyboard.press("g")  # to the conversation and back
+    for _ in range(10):  # until the tip is kept: the list takes the keyboard back when it is
+        page.keyboard.press("g")  # to the conversation and back
+        page.wait_for_timeout(1000)
+        if page.locator(".turns").evaluate("turns => turns.getRootNode().activeElement === turns"):
+            break
     playwright.expect(page.locator(".turns")).to_be_focused()
     page.keyboard.press("Escape")
     playwright.expect(here(page)).to_be_focused()
