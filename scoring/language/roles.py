@@ -54,8 +54,9 @@ def _by_label(turns: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
 
 def _guests(order: Sequence[str], voices: Sequence[str], named: dict[str, Speaker]) -> frozenset[str]:
     """The voices without a telling name that come in when two others have long been talking."""
-    others = [label for label in order if label in voices]
-    late = {v for v in voices if v not in named and others.index(v) >= _LATE}
+    known = frozenset(voices)
+    began = set([label for label in order if label in known][:_LATE])
+    late = known - began - named.keys()
     return frozenset(late) if len(voices) - len(late) >= 2 else frozenset()
 
 
