@@ -33,7 +33,7 @@ def _line(session: Calibration) -> None:
         border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         st.markdown(
-            f"**{dutch.literal(session.title)}** · {dutch.day(session.at.astimezone())} · {state}  \n"
+            f"**{dutch.literal(session.title)}** · {dutch.day(session.at)} · {state}  \n"
             f"{dutch.count(len(session.calls), 'gesprek', 'gesprekken')}, "
             f"{dutch.count(len(session.criteria), 'criterium', 'criteria')} · {dutch.literal(', '.join(session.reviewers))}"
         )
@@ -46,7 +46,7 @@ def opened(number: int) -> None:
     seen = view(desk.store(), number, desk.person().name)
     frame.link_here("Alle kalibraties", ":material/arrow_back:")
     about = seen.calibration
-    frame.heading(about.title, f"{dutch.day(about.at.astimezone())} · {', '.join(about.reviewers)}")
+    frame.heading(about.title, f"{dutch.day(about.at)} · {', '.join(about.reviewers)}")
     if seen.closed:
         who.ask("kalibratie")
         calibration_result.draw(number)

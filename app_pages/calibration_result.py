@@ -3,8 +3,8 @@
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import answers, calibration_rubric, calibration_talk, desk, dutch, frame, measures
-from scoring.access import Right
+from app_pages import answers, calibration_rubric, calibration_talk, desk, dutch, frame, handing, measures
+from scoring.access import Person, Right
 from scoring.reports.calibration import export_calibration
 from scoring.review.comparison import CriterionAgreement, Leaning, SessionComparison, compare_session
 from scoring.scorecard import Answer
@@ -126,7 +126,7 @@ def _all(found: SessionComparison, questions: dict[str, str]) -> None:
     if desk.may(Right.EXPORT):
         st.download_button(
             "Antwoorden als CSV",
-            lambda: _exported(found.calibration.id),
+            handing.later(lambda to: _exported(to, found.calibration.id), Right.EXPORT),
             f"klankbord-kalibratie-{found.calibration.id}.csv",
             "text/csv",
             icon=":material/download:",
@@ -141,7 +141,6 @@ def _all(found: SessionComparison, questions: dict[str, str]) -> None:
         frame.put(measures.table(questions.get(name, name), ("", *found.calibration.reviewers), cells))
 
 
-def _exported(number: int) -> bytes:
-    desk.require(Right.EXPORT)
-    desk.note(Action.EXPORTED, detail=f"kalibratie {number}")
+def _exported(working: Person, number: int) -> bytes:
+    desk.store().audit.add(working, Action.EXPORTED, detail=f"kalibratie {number}")
     return export_calibration(desk.store(), number)

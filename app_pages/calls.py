@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from app_pages import call_filter, call_table, desk, dutch, frame
+from app_pages import call_filter, call_table, desk, dutch, frame, handing
 from scoring.access import Person, Right
 from scoring.reports.export import export_csv, export_xlsx
 from scoring.store import Action, CallFilter
@@ -17,20 +17,19 @@ def export(where: CallFilter) -> None:
     """Calling this offers the calls as a spreadsheet; it is made only when asked for."""
     if not desk.may(Right.EXPORT):
         return
-    working = desk.person()  # made outside the screen, where nobody knows any more who works here
     with st.popover("Exporteren", icon=":material/download:"):
         st.write("Eén regel per gesprek, medewerkers onder pseudoniem.")
         with_text = st.checkbox("Ook wat er gezegd is (let op: persoonsgegevens)")
         st.download_button(
             "Excel (xlsx)",
-            lambda: made(working, "xlsx", where, with_text),
+            handing.later(lambda to: made(to, "xlsx", where, with_text), Right.EXPORT),
             "klankbord-gesprekken.xlsx",
             XLSX,
             on_click="ignore",
         )
         st.download_button(
             "CSV",
-            lambda: made(working, "csv", where, with_text),
+            handing.later(lambda to: made(to, "csv", where, with_text), Right.EXPORT),
             "klankbord-gesprekken.csv",
             "text/csv",
             on_click="ignore",

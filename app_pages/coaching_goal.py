@@ -79,7 +79,7 @@ def _head(goal: Goal) -> Markup:
     state = Markup("<span class='kb-chip kb-{}'>{}</span>").format(
         "stil" if goal.closed else "ja", "✓ afgerond" if goal.closed else "● loopt"
     )
-    made = f"Afgesproken op {dutch.day(about.at.astimezone())} met {about.person}."
+    made = f"Afgesproken op {dutch.day(about.at)} met {about.person}."
     return Markup(
         "<p class='kb-criterion'>{}<b>{}</b><span class='kb-note'>{}</span></p><p class='kb-lead'>{}</p>"
     ).format(state, question(about.criterion), made, about.text)
@@ -114,7 +114,7 @@ def _fragment(step: CoachingEvent, title: str, coaching: bool) -> None:
 def _said(step: CoachingEvent) -> None:
     frame.put(
         Markup("<p class='kb-reason'><b>{}</b> {} ({}, {})</p>").format(
-            step.kind.value.capitalize(), step.text, step.person, dutch.day(step.at.astimezone())
+            step.kind.value.capitalize(), step.text, step.person, dutch.day(step.at)
         )
     )
 

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import coaching_goal, coaching_new, desk, dutch, frame
+from app_pages import coaching_goal, coaching_new, desk, dutch, frame, handing
 from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.insight.goals import Goal
@@ -50,7 +50,7 @@ def line(paper: Sheet) -> None:
         with left:
             frame.put(
                 Markup("<p class='kb-reason'><b>{}</b> · {} · {}</p><p class='kb-note'>{}</p>").format(
-                    dutch.day(about.at.astimezone()),
+                    dutch.day(about.at),
                     about.person,
                     dutch.count(len(about.points), "punt", "punten"),
                     points,
@@ -58,7 +58,7 @@ def line(paper: Sheet) -> None:
             )
         right.download_button(
             "Gespreksblad (PDF)",
-            _pdf(paper),
+            handing.give(_pdf(paper)),
             file_name=f"gespreksblad-{about.agent}-{about.at:%Y-%m-%d}.pdf",
             mime="application/pdf",
             icon=":material/download:",

@@ -1,7 +1,9 @@
 """This module contains how values are written in Dutch, and how text of others is shown as it is."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
+
+from scoring.store.tables import LOCAL
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
@@ -36,24 +38,30 @@ def count(amount: int, one: str, more: str) -> str:
     return f"{amount:,} {one if amount == 1 else more}".replace(",", ".")
 
 
-def day(moment: datetime | None) -> str:
+def day(moment: date | None) -> str:
     """A date such as ‘10 maart 2026’."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}" if moment else "datum onbekend"
+    here = _here(moment)
+    return f"{here.day} {MONTHS[here.month - 1]} {here.year}" if here else "datum onbekend"
 
 
-def weekday(moment: datetime) -> str:
+def weekday(moment: date) -> str:
     """The name of the day, such as ‘dinsdag’."""
-    return WEEKDAYS[moment.weekday()]
+    return WEEKDAYS[(_here(moment) or moment).weekday()]
 
 
 def day_and_time(moment: datetime | None) -> str:
     """A date and time such as ‘10 maart 2026, 09:42’."""
-    return f"{day(moment)}, {moment:%H:%M}" if moment else day(None)
+    return f"{day(moment)}, {_here(moment):%H:%M}" if moment else day(None)
 
 
 def short_moment(moment: datetime | None) -> str:
     """A date and time for in a table, such as ‘10-03-2026 09:42’."""
-    return f"{moment:%d-%m-%Y %H:%M}" if moment else NONE
+    return f"{_here(moment):%d-%m-%Y %H:%M}" if moment else NONE
+
+
+def _here(moment: date | None) -> date | None:
+    """The moment by the Dutch clock; a server in a container often lives in another zone."""
+    return moment.astimezone(LOCAL) if isinstance(moment, datetime) and moment.tzinfo else moment
 
 
 def clock(seconds: float) -> str:

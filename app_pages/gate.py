@@ -5,16 +5,15 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import runtime
 
-from app_pages import login
-from scoring.access import Right
+from app_pages import handing, login
+from scoring.access import Person, Right
 from scoring.errors import ScoringError
 
-GUARDED = {
-    "/media/": (Right.EXPORT, Right.SEE_LOG),  # files that a screen made to download
-    "/_stcore/upload_file/": (Right.JUDGE,),
-}
-"""Beginnings of addresses of Streamlit that know no person, and the rights of which one is needed."""
+MADE = "/media/"
+BROUGHT = "/_stcore/upload_file/"
+"""Where Streamlit keeps files that a screen made, and files that somebody uploads; it asks no one who it is."""
 REFUSED = "U mag dit bestand niet openen. Meld u aan, of vraag het de beheerder."
 
 
@@ -32,17 +31,9 @@ class Gate:
         await self._app(scope, receive, send)
 
 
-def _inside(connection: HTTPConnection) -> str:
-    """The address without the folder that Klankbord may have on a server with more programs."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    path = str(connection.scope["path"])
-    return path.removeprefix(f"/{base}") if base else path
-
-
 def _allowed(connection: HTTPConnection) -> bool:
     path = _inside(connection)
-    needed = next((rights for start, rights in GUARDED.items() if path.startswith(start)), None)
-    if needed is None:
+    if not path.startswith((MADE, BROUGHT)):
         return True
     try:
         if not login.required():
@@ -50,4 +41,19 @@ def _allowed(connection: HTTPConnection) -> bool:
         person = login.visitor(connection)
     except ScoringError:
         return False
-    return person is not None and any(person.may(right) for right in needed)
+    if person is None:
+        return False
+    return person.may(Right.JUDGE) if path.startswith(BROUGHT) else _theirs(path.removeprefix(MADE), person)
+
+
+def _theirs(name: str, person: Person) -> bool:
+    """Whether a screen made this file for this person."""
+    file = runtime.get_instance().media_file_mgr.read_file(name)
+    return file is not None and handing.given(file.content, person)
+
+
+def _inside(connection: HTTPConnection) -> str:
+    """The address without the folder that Klankbord may have on a server with more programs."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    path = str(connection.scope["path"])
+    return path.removeprefix(f"/{base}") if base else path

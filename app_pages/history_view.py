@@ -35,7 +35,7 @@ def show(call_id: str) -> None:
     st.markdown("**Beoordelingen**, nieuwste eerst")
     facts = [
         (
-            dutch.day_and_time(card.scored_at.astimezone()),
+            dutch.day_and_time(card.scored_at),
             f"cijfer {dutch.number(card.grade)} · rubriek {card.rubric.id} {card.rubric.version} "
             f"· normen {card.norms}",
         )
@@ -46,6 +46,6 @@ def show(call_id: str) -> None:
 
 def _version(version: TranscriptVersion, note: str = "") -> None:
     reason = version.reason[:1].upper() + version.reason[1:]
-    when = dutch.day_and_time(version.created_at.astimezone())
+    when = dutch.day_and_time(version.created_at)
     name = f"Versie {version.version}{f' ({note})' if note else ''}"
     frame.put(definitions([(name, f"{reason.rstrip('.')}."), ("", when)]))

@@ -54,9 +54,7 @@ def _batch(batch: TrainingEvent) -> Markup:
     calls = dutch.count(batch.calls, "gesprek", "gesprekken")
     return Markup(
         "<p class='kb-reason'><b>Geleerd: {} uit {}</b>, door {} op {}. Eens met mensen: {} → {}.</p>"
-    ).format(
-        amount, calls, batch.person, dutch.day(batch.at.astimezone()), share(batch.before), share(batch.after)
-    )
+    ).format(amount, calls, batch.person, dutch.day(batch.at), share(batch.before), share(batch.after))
 
 
 def share(value: float | None) -> str:

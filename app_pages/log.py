@@ -4,8 +4,8 @@ from datetime import datetime, time, timedelta
 
 import streamlit as st
 
-from app_pages import desk, dutch, frame, log_table
-from scoring.access import Right
+from app_pages import desk, dutch, frame, handing, log_table
+from scoring.access import Person, Right
 from scoring.reports.audit_export import export_audit
 from scoring.store import Action, AuditFilter
 
@@ -34,9 +34,8 @@ def choose() -> AuditFilter:
     )
 
 
-def made(where: AuditFilter) -> bytes:
+def made(working: Person, where: AuditFilter) -> bytes:
     """The acts that fit as CSV; that somebody took them along is written down too."""
-    working = desk.require(Right.SEE_LOG)
     content = export_audit(desk.store().audit, where)
     desk.store().audit.add(working, Action.EXPORTED, "logboek")
     return content
@@ -52,10 +51,10 @@ where = choose()
 total = desk.store().audit.count(where)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.markdown(f"**{dutch.count(total, 'regel', 'regels')}**")
-    if total and st.button("CSV klaarzetten", icon=":material/table_view:"):
+    if total:
         st.download_button(
-            "Downloaden",
-            made(where),
+            "Exporteren (CSV)",
+            handing.later(lambda to: made(to, where), Right.SEE_LOG),
             "klankbord-logboek.csv",
             "text/csv",
             icon=":material/download:",

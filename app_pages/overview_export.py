@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from app_pages import dutch, overview_figures
+from app_pages import dutch, handing, overview_figures
+from scoring.access import Right
 from scoring.insight.intervals import Estimate
 from scoring.insight.overview import Figure, Overview
 from scoring.reports.spreadsheet import Cell, Table, to_csv, to_xlsx
@@ -21,11 +22,15 @@ def draw(seen: Overview, rubric: Rubric) -> None:
         st.write("De cijfers van deze periode, zonder gesprekken en zonder medewerkers.")
         name = f"klankbord-overzicht-{seen.scope.period.first:%Y-%m-%d}"
         st.download_button(
-            "Excel (xlsx)", lambda: to_xlsx(tables(seen, rubric)), f"{name}.xlsx", XLSX, on_click="ignore"
+            "Excel (xlsx)",
+            handing.later(lambda _: to_xlsx(tables(seen, rubric)), Right.SEE_TOTALS),
+            f"{name}.xlsx",
+            XLSX,
+            on_click="ignore",
         )
         st.download_button(
             "CSV (criteria)",
-            lambda: to_csv(tables(seen, rubric)["Criteria"]),
+            handing.later(lambda _: to_csv(tables(seen, rubric)["Criteria"]), Right.SEE_TOTALS),
             f"{name}.csv",
             "text/csv",
             on_click="ignore",

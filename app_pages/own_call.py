@@ -69,7 +69,7 @@ def _score(file: AgentFile, card: Scorecard, transcript: Transcript) -> None:
 
 def _seen(file: AgentFile) -> None:
     if file.seen_at:
-        frame.note(f"U hebt de score gezien op {dutch.day(file.seen_at.astimezone())}.")
+        frame.note(f"U hebt de score gezien op {dutch.day(file.seen_at)}.")
         return
     with (
         st.form(f"gezien-{file.call_id}", border=False),

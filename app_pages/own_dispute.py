@@ -53,10 +53,10 @@ def _outcome(file: AgentFile, made: Dispute) -> None:
 def outcome(made: Dispute) -> Markup:
     """A dispute and what became of it."""
     said = Markup("<p class='kb-reason'><b>{} Bezwaar {}.</b> {} ({})</p>").format(
-        LOOKS[made.status], made.status.value, made.reason, dutch.day(made.at.astimezone())
+        LOOKS[made.status], made.status.value, made.reason, dutch.day(made.at)
     )
     if made.answered_by and made.answered_at and made.status is not DisputeStatus.WITHDRAWN:
-        when = dutch.day(made.answered_at.astimezone())
+        when = dutch.day(made.answered_at)
         new = f" Het antwoord is nu: {word(made.criterion, made.new_answer)}." if made.new_answer else ""
         said += Markup("<p class='kb-tip'><b>{} op {}</b> {}{}</p>").format(
             made.answered_by, when, made.answer, new

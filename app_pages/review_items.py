@@ -113,7 +113,7 @@ def line(said: Review, transcript: Transcript) -> str:
     word = (
         f"niveau {said.answer}" if said.criterion == ESCALATION else answers.LOOKS[Answer(said.answer)].word
     )
-    parts = [f"{said.reviewer}, {dutch.short_moment(said.reviewed_at.astimezone())}: {word}"]
+    parts = [f"{said.reviewer}, {dutch.short_moment(said.reviewed_at)}: {word}"]
     parts += [text for text in (said.reason, said.note if said.note != said.reason else "") if text]
     parts += [f"‘{quote.quote}’" for quote in said.evidence]
     if said.tip:

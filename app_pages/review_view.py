@@ -35,7 +35,7 @@ def _state(review: CallReview) -> None:
 
 def _after(review: CallReview) -> None:
     last = review.steps[-1]
-    when = dutch.day_and_time(last.at.astimezone())
+    when = dutch.day_and_time(last.at)
     if review.judged_again:
         st.info("De tool heeft dit gesprek daarna opnieuw beoordeeld. Wat mensen besloten, blijft tellen.")
     frame.note(f"{last.kind.value.capitalize()} door {last.reviewer} op {when}.")
@@ -70,7 +70,7 @@ def history(call_id: str) -> list[tuple[str, str]]:
         return []
     return [
         (
-            dutch.day_and_time(step.at.astimezone()),
+            dutch.day_and_time(step.at),
             f"{step.kind.value.capitalize()} door {step.reviewer}{f': {step.reason}' if step.reason else ''}.",
         )
         for step in reversed(open_review(desk.store(), call_id, desk.settings()).steps)

@@ -16,7 +16,6 @@ from app_pages import (
 )
 from scoring.access import Right
 from scoring.rubric.shelf import order
-from scoring.store.tables import LOCAL
 
 STEPS = {
     "Aanpassen": rubric_change.draw,
@@ -39,7 +38,7 @@ with top:
         amount = dutch.count(len(bench.differences()), "wijziging", "wijzigingen")
         frame.note(
             f"Er ligt een concept met {amount}, begonnen door {about.by or 'onbekend'} op "
-            f"{dutch.day_and_time(about.at.astimezone(LOCAL) if about.at else None)}. Het telt pas mee als u het publiceert."
+            f"{dutch.day_and_time(about.at)}. Het telt pas mee als u het publiceert."
         )
     else:
         frame.note(

@@ -9,7 +9,6 @@ from app_pages import desk, differences_view, dutch, frame, rubric_desk
 from scoring.publishing import compare
 from scoring.rubric.files import read, version_of
 from scoring.rubric.shelf import Version
-from scoring.store.tables import LOCAL
 
 
 def shipped() -> str | None:
@@ -79,7 +78,7 @@ def _table(versions: tuple[Version, ...]) -> Markup:
         Markup("<tr><th scope='row'>{}{}</th><td>{}</td><td>{}</td><td>{}</td></tr>").format(
             one.version,
             " (geldt nu)" if one.version == now else "",
-            dutch.short_moment(one.about.at.astimezone(LOCAL)) if one.about.at else dutch.NONE,
+            dutch.short_moment(one.about.at),
             one.about.by or dutch.NONE,
             one.about.note or dutch.NONE,
         )

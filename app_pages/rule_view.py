@@ -30,7 +30,7 @@ def draw() -> None:
 def _report(report: RuleReport, question: str) -> None:
     said = report.review
     answers = tuple(own_dispute.word(said.criterion, answer) for answer in (said.machine, said.answer))
-    when = dutch.day(said.reviewed_at.astimezone())
+    when = dutch.day(said.reviewed_at)
     frame.put(
         Markup(
             "<p class='kb-criterion'><b>{}</b></p><p class='kb-reason'>{}</p><p class='kb-note'>De tool zei {}, "
@@ -44,7 +44,7 @@ def _report(report: RuleReport, question: str) -> None:
         query_params={"id": said.call_id, "nakijken": "1"},
     )
     if report.fixed_by and report.fixed_at:
-        fixed = dutch.day(report.fixed_at.astimezone())
+        fixed = dutch.day(report.fixed_at)
         frame.put(
             Markup("<p class='kb-tip'><b>Afgehandeld door {} op {}</b> {}</p>").format(
                 report.fixed_by, fixed, report.fix

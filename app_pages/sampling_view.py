@@ -114,7 +114,7 @@ def facts(sample: Sample) -> list[tuple[str, str]]:
     """What was asked of the draw and who did it when, so that anyone can do it again."""
     request = sample.request
     return [
-        ("Getrokken door", f"{sample.drawn_by}, {dutch.day_and_time(sample.at.astimezone())}"),
+        ("Getrokken door", f"{sample.drawn_by}, {dutch.day_and_time(sample.at)}"),
         ("Startgetal", request.seed),
         ("Gevraagd", f"{request.size}, hoogstens {request.per_agent} per medewerker per maand"),
         ("Uit", f"{dutch.count(sample.population, 'gesprek', 'gesprekken')}: {chosen_from(request.where)}"),

@@ -41,7 +41,7 @@ def _line(one: Practice) -> None:
             f"**{dutch.literal(about.title)}** · {_state(one)}  \n"
             f"{dutch.count(len(one.calls), 'gesprek', 'gesprekken')}, "
             f"{dutch.count(len(about.criteria), 'criterium', 'criteria')} · gemaakt door "
-            f"{dutch.literal(about.person)}, {dutch.day(about.at.astimezone())}  \n{dutch.literal(about.text)}"
+            f"{dutch.literal(about.person)}, {dutch.day(about.at)}  \n{dutch.literal(about.text)}"
         )
         label = "Bekijk" if one.finished else "Oefen"
         frame.link_here(label, ":material/arrow_forward:", {"nr": str(about.id)})

@@ -212,7 +212,7 @@ def test_not_with_a_cookie_that_was_tampered_with(sam, noor, works: Team):
     assert asked(theirs, jar) == 200
 
 
-def test_not_by_the_file_that_a_coach_exported(sam, noor, works: Team):
+def test_not_by_the_file_that_a_coach_exported(chromium, sam, noor, works: Team):
     go(noor, works, "gesprekken")
     noor.get_by_role("button", name="Exporteren").click()
     with noor.expect_download() as loading:
@@ -222,6 +222,8 @@ def test_not_by_the_file_that_a_coach_exported(sam, noor, works: Team):
     assert asked(file, cookies(noor)) == 200
     assert asked(file, cookies(sam)) == 403
     assert asked(file, {}) == 403
+    with signed_in(chromium, works, "bram") as bram:
+        assert asked(file, cookies(bram)) == 403, "who may export makes an export of one's own"
     assert asked(file.replace("/media/", "//media/"), cookies(sam)) != 200
     with open_store(works.settings) as store:
         (entry,) = store.audit.entries(AuditFilter(action=Action.EXPORTED))

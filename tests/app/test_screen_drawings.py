@@ -2,7 +2,7 @@
 
 import base64
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from screen_calls import EVIL
@@ -22,6 +22,14 @@ def test_values_are_written_in_dutch():
     assert dutch.count(1, "gesprek", "gesprekken") == "1 gesprek"
     assert dutch.count(1200, "gesprek", "gesprekken") == "1.200 gesprekken"
     assert dutch.label("beleefd.naam_medewerker") == "Naam medewerker"
+
+
+def test_a_moment_is_shown_by_the_dutch_clock_wherever_the_server_stands():
+    night = datetime(2026, 6, 30, 22, 30, tzinfo=UTC)
+    assert dutch.day(night) == "1 juli 2026"
+    assert dutch.day_and_time(night) == "1 juli 2026, 00:30"
+    assert dutch.short_moment(night) == "01-07-2026 00:30"
+    assert dutch.weekday(night) == "woensdag"
 
 
 @pytest.mark.parametrize(
