@@ -1,9 +1,12 @@
 """This screen shows one call: what went well, what to coach, every criterion and the conversation."""
 
+from functools import partial
+
 import streamlit as st
 
 from app_pages import (
     call_actions,
+    call_goal,
     callback_view,
     conversation,
     correcting,
@@ -48,7 +51,9 @@ def judged(call: Call, transcript: Transcript, card: Scorecard) -> None:
         st.subheader("Per criterium", anchor=False)
         frame.note("Kies een citaat om naar die plek in het gesprek te gaan.")
         machine = None if card.provisional else desk.store().machine_scorecard(call.id)
-        criteria_view.draw(card, rubric, transcript, jump, machine)
+        call_goal.told()
+        act = partial(call_goal.button, call, transcript)
+        criteria_view.draw(card, rubric, transcript, jump, machine, act)
     with right:
         talk.draw(call.id, transcript, card)
 

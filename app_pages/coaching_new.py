@@ -49,7 +49,9 @@ def draw(agent: str) -> None:
         key=f"doel-afspraak-{agent}",
     )
     if st.button("Doel maken", type="primary", key=f"doel-maken-{agent}"):
-        _make(call_id, result, transcript, turn, text)
+        quote = Evidence.cut(transcript.turns[turn].text, turn)
+        if make(call_id, result or "", quote, text):
+            st.rerun()
 
 
 def _results(call_id: str) -> dict[str, CriterionResult]:
@@ -78,14 +80,14 @@ def turn_text(transcript: Transcript, number: int) -> str:
     return f"{when}{conversation.NAMES[turn.speaker]}: {turn.text}"
 
 
-def _make(call_id: str, criterion: str | None, transcript: Transcript, turn: int, text: str) -> None:
+def make(call_id: str, criterion: str, quote: Evidence, text: str) -> bool:
+    """Calling this makes a goal of a moment in a call, or says why that cannot be; whether it was made."""
     try:
         working = desk.require(Right.COACH)
         desk.open_call(call_id, Right.COACH)
-        quote = Evidence.cut(transcript.turns[turn].text, turn)
-        made = set_goal(desk.store(), call_id, criterion or "", quote, text, working.name, desk.rubric())
+        made = set_goal(desk.store(), call_id, criterion, quote, text, working.name, desk.rubric())
         desk.note(Action.COACHED, str(made.about.id), "doel gemaakt")
     except ScoringError as error:
         frame.show_error(error)
-        return
-    st.rerun()
+        return False
+    return True

@@ -1,6 +1,6 @@
 """This module contains the criteria of one B: answer, reason, proof, tip, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -21,9 +21,17 @@ MODES = {
 
 
 def draw(
-    card: Scorecard, rubric: Rubric, transcript: Transcript, jump: Jump, machine: Scorecard | None = None
+    card: Scorecard,
+    rubric: Rubric,
+    transcript: Transcript,
+    jump: Jump,
+    machine: Scorecard | None = None,
+    act: Callable[[CriterionResult], None] = lambda _: None,
 ) -> None:
-    """Calling this shows the criteria of the B that the user chooses; what `machine` said stays readable."""
+    """Calling this shows the criteria of the B that the user chooses; what `machine` said stays readable.
+
+    `act` shows what one can do with a criterion.
+    """
     chosen = choose(card, rubric)
     mine = [r for r in card.results if r.criterion.partition(".")[0] == chosen]
     shown = sorted((r for r in mine if r.answer in ORDER), key=lambda r: ORDER.index(r.answer))
@@ -33,6 +41,7 @@ def draw(
         with st.container(border=True, key=f"criterium-{result.criterion}", gap="small"):
             _criterion(result, known.get(result.criterion), transcript, jump)
             _machine_said(result, before.get(result.criterion))
+            act(result)
     _silent([r for r in mine if r.answer not in ORDER], known)
 
 

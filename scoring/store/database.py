@@ -1,6 +1,7 @@
 """This module contains how a database is opened: safe SQLite settings, then migrations."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,12 +21,13 @@ from scoring.errors import StoreError
 MIGRATIONS = Path(__file__).parent / "migrations"
 PRAGMAS = (
     "busy_timeout=30000",
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "recursive_triggers=ON",  # so that INSERT OR REPLACE cannot get round the append-only triggers
     "secure_delete=ON",
 )
+PATIENCE = 30.0
+"""Seconds to wait for who else makes the database."""
 MIGRATION_LOCK = 7_520_517
 """Any fixed number: two programs that open one PostgreSQL database at once migrate in turn."""
 
@@ -67,6 +69,21 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
     connection.isolation_level = None  # we begin transactions ourselves, see _begin_sqlite
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Put a new database in WAL mode; SQLite does not wait by itself when others do so at the same moment."""
+    last = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

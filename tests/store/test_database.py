@@ -86,8 +86,8 @@ def test_a_failing_write_is_dutch_and_without_speech(tmp_path):
 
 def test_opening_at_the_same_time_migrates_once(tmp_path: Path):
     settings = Settings(data_folder=tmp_path)
-    with ThreadPoolExecutor(4) as pool:
-        stores = list(pool.map(open_store, [settings] * 4))
-    assert [store.count() for store in stores] == [0, 0, 0, 0]
+    with ThreadPoolExecutor(8) as pool:
+        stores = list(pool.map(open_store, [settings] * 8))
+    assert [store.count() for store in stores] == [0] * 8
     for store in stores:
         store.close()
