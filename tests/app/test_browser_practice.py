@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from browser_server import CHROMIUM, FLAGS, looking, serving, settled
 
-from scoring.insight.goals import set_goal
+from scoring.insight.goals import goals, set_goal
 from scoring.insight.practice import expert_answer, open_set, practice
 from scoring.insight.sheets import Fragment, make_sheet
 from scoring.pipeline import keep, score_call
@@ -15,7 +15,7 @@ from scoring.rubric import load_norms, load_rubric
 from scoring.scorecard import Answer, Evidence
 from scoring.settings import ROOT, Settings
 from scoring.store import open_store
-from scoring.store.coachings import Point
+from scoring.store.coachings import CoachingStep, Point
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
 pypdf = pytest.importorskip("pypdf", reason="pypdf is niet geïnstalleerd")
@@ -120,3 +120,49 @@ def test_the_sheet_is_a_pdf_that_can_be_read(page):
     assert root["/Lang"].startswith("nl")
     assert root["/MarkInfo"]["/Marked"]
     assert "pdfuaid:part" in root["/Metadata"].get_data().decode()
+
+
+def test_a_coach_makes_a_goal_at_a_moment_of_the_call_by_keyboard(page, settings: Settings):
+    """The call, its criterion and its employee are filled in; the coach points at the words and writes."""
+    with open_store(settings) as store:
+        (row,) = store.calls()
+        said = store.transcript(row.id).turns[0].text
+    opens(page, "Coaching")
+    page.get_by_role("link", name="Luister").first.click()
+    page.get_by_role("heading", name="Per criterium").wait_for()
+    settled(page)
+    page.get_by_role("radio", name="Behulpzaam").click()
+    settled(page)
+    page.get_by_role("button", name="Doel maken").first.focus()
+    page.keyboard.press("Enter")
+    form = page.get_by_role("dialog")
+    form.get_by_text("Vraagt de medewerker of er nog meer vragen zijn?").wait_for()
+    assert row.agent in form.inner_text()
+    keep_it = form.get_by_role("button", name="Doel bewaren")
+    keep_it.focus()
+    page.keyboard.press("Enter")
+    form.get_by_text("Kies eerst het moment in het gesprek.").wait_for()
+    form.get_by_role("combobox").focus()
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Enter")
+    form.get_by_label("Uw naam of initialen").focus()
+    page.keyboard.type("Marit")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(500)
+    form.get_by_label("Afspraak, in één zin").focus()
+    page.keyboard.type("Ik vraag of er nog iets is.")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(500)
+    keep_it.focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Het doel is gemaakt.").wait_for()
+    settled(page)
+    with open_store(settings) as store:
+        made = goals(store, row.agent)[0]
+    (moment,) = made.of(CoachingStep.MOMENT)
+    assert (made.about.criterion, made.about.person) == ("behulpzaam.meer_vragen", "Marit")
+    assert (moment.call_id, moment.quote.quote) == (row.id, said)
+    page.get_by_role("link", name="Bekijk het bij Coaching").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Ik vraag of er nog iets is.").wait_for()
