@@ -48,7 +48,7 @@ def judged(call: Call, transcript: Transcript, card: Scorecard) -> None:
     with st.container(key="kb-halves"):
         left, right = st.columns([0.54, 0.46], gap="medium")
     with left:
-        st.subheader("Per criterium", anchor=False)
+        st.header("Per criterium", anchor=False)
         frame.note("Kies een citaat om naar die plek in het gesprek te gaan.")
         machine = None if card.provisional else desk.store().machine_scorecard(call.id)
         call_goal.told()

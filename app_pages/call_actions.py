@@ -31,10 +31,10 @@ def _review(call_id: str, card: Scorecard | None) -> None:
     if card is None or not desk.may(Right.REVIEW):
         return
     if "nakijken" in st.query_params:
-        frame.link_here("Scorekaart", ":material/article:", {"id": call_id})
+        frame.link_here("Scorekaart", ":material/article:", {"id": call_id}, quiet=False)
         return
     label = "Nakijken" if card.provisional else "Nagekeken"
-    frame.link_here(label, ":material/checklist:", {"id": call_id, "nakijken": "1"})
+    frame.link_here(label, ":material/checklist:", {"id": call_id, "nakijken": "1"}, quiet=False)
 
 
 def _more(call: Call, transcript: Transcript, card: Scorecard | None) -> None:

@@ -32,7 +32,14 @@ REVIEW_LOOKS = {
     ReviewState.SECOND: "◑",
     ReviewState.FINAL: "✓",
 }
-STATUS_LOOKS = {Status.SCORED: "✓", Status.ROLES: "⇄", Status.UNSCORED: "…"}
+STATUS_LOOKS = {Status.ROLES: "⇄", Status.UNSCORED: "…"}
+STANDS = {
+    ReviewState.OPEN: "○ door de tool beoordeeld",
+    ReviewState.STARTED: "◐ nakijken begonnen",
+    ReviewState.SECOND: "◑ wacht op tweede beoordelaar",
+    ReviewState.FINAL: "✓ nagekeken",
+}
+"""How far a call with a score is: a reader must not take the machine's work for that of a person."""
 
 
 def draw(rows: Sequence[CallRow], key: str, page: int = 25, review: bool = False) -> None:
@@ -70,7 +77,7 @@ def _row(row: CallRow) -> tuple[Cell, ...]:
         cell(dutch.DIRECTIONS.get(row.direction, row.direction), row.direction),
         cell(grade_text(row.grade), row.grade),
         cell(escalation_text(row.escalation_level), row.escalation_level),
-        cell(f"{STATUS_LOOKS[row.status]} {row.status.value}", row.status.value),
+        cell(standing(row), standing(row)[2:]),
     )
 
 
@@ -98,6 +105,13 @@ def _about(row: CallRow) -> tuple[Cell, ...]:
 def cell(text: str, order: str | float | None) -> Cell:
     """What a cell shows, and what it sorts by (None: last)."""
     return {"text": text, "order": order}
+
+
+def standing(row: CallRow) -> str:
+    """Who judged the call so far, with a sign."""
+    if row.status is Status.SCORED and row.review in STANDS:
+        return STANDS[row.review]
+    return f"{STATUS_LOOKS.get(row.status, '…')} {row.status.value}"
 
 
 def grade_text(grade: float | None) -> str:

@@ -50,7 +50,7 @@ def own() -> None:
 def file(agent: str, coaching: bool) -> None:
     """Calling this shows the goals and the sheets of one employee; with `coaching` also what one can do."""
     found, papers = goals(desk.store(), agent), sheets(desk.store(), agent)
-    st.subheader("Doelen", anchor=False)
+    st.header("Doelen", anchor=False)
     if coaching:
         with st.expander("Nieuw doel uit een gesprek", icon=":material/add:", expanded=not found):
             coaching_new.draw(agent)
@@ -58,7 +58,7 @@ def file(agent: str, coaching: bool) -> None:
         st.info("Er is nog geen doel." + ("" if coaching else " Uw coach maakt er samen met u een."))
     for one in found:
         coaching_goal.draw(one, coaching)
-    st.subheader("Gespreksbladen", anchor=False)
+    st.header("Gespreksbladen", anchor=False)
     if coaching:
         with st.expander("Nieuw gespreksblad", icon=":material/add:"):
             coaching_sheet.form(agent, found)

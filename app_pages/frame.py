@@ -44,12 +44,12 @@ def note(text: str) -> None:
     put(Markup("<p class='kb-note'>{}</p>").format(text))
 
 
-def link_here(label: str, icon: str, query: dict[str, str] | None = None) -> None:
+def link_here(label: str, icon: str, query: dict[str, str] | None = None, quiet: bool = True) -> None:
     """Calling this leads to the screen the reader is on, asked something else.
 
     Streamlit's own link to the same screen leaves the address as it was, and the next click is lost.
     """
-    if st.button(label, icon=icon, type="tertiary", key=f"hier-{label}-{query}"):
+    if st.button(label, icon=icon, type="tertiary" if quiet else "secondary", key=f"hier-{label}-{query}"):
         go_here(query or {})
 
 

@@ -31,7 +31,7 @@ def draw() -> bool:
     jobs = desk.jobs().all()
     busy = any(job.active for job in jobs)
     if jobs:
-        st.subheader("Uw bestanden", anchor=False)
+        st.header("Uw bestanden", anchor=False)
         st.fragment(_files, run_every=EVERY if busy else None)(busy)
     return bool(jobs)
 

@@ -1,11 +1,10 @@
-"""This module contains the lines of the audit trail as a table."""
+"""This module contains the lines of the audit trail as a table; a call leads to itself where one may see it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from markupsafe import Markup
-
-from app_pages import dutch, frame
-from scoring.store import AuditEntry
+from app_pages import desk, dutch, figure_table
+from scoring.access import Right
+from scoring.store import AuditEntry, CallFilter, CallRow
 
 COLUMNS = ("Wanneer", "Wie", "Wat", "Waarvan", "Bijzonderheden")
 SHORT = 12
@@ -14,27 +13,34 @@ SHORT = 12
 
 def draw(entries: Sequence[AuditEntry]) -> None:
     """Calling this shows the lines as they come."""
-    head = Markup("").join(Markup("<th scope='col'>{}</th>").format(name) for name in COLUMNS)
-    rows = Markup("").join(map(_row, entries))
-    frame.put(
-        Markup(
-            "<table class='kb-table'><caption>Nieuwste eerst</caption><thead><tr>{}</tr></thead>"
-            "<tbody>{}</tbody></table>"
-        ).format(head, rows)
-    )
+    known = _calls(entries)
+    figure_table.draw("Nieuwste eerst", COLUMNS, [_row(entry, known) for entry in entries], "log-table")
 
 
-def _row(entry: AuditEntry) -> Markup:
-    cells = (
-        Markup("<td>{}</td>").format(dutch.short_moment(entry.at)),
-        Markup("<td>{}</td>").format(_who(entry)),
-        Markup("<td>{}</td>").format(entry.action.value.capitalize()),
-        Markup("<td><span title='{}'>{}</span></td>").format(
-            entry.subject, _short(entry.subject) or dutch.NONE
-        ),
-        Markup("<td>{}</td>").format(entry.detail or dutch.NONE),
-    )
-    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+def _calls(entries: Sequence[AuditEntry]) -> dict[str, CallRow]:
+    """The calls among them that who works here may open; a call that was deleted is not there any more."""
+    named = tuple({entry.subject for entry in entries if entry.subject})
+    if not named or not desk.may(Right.SEE_CALLS):
+        return {}
+    rows = desk.store().calls(desk.visible(CallFilter(ids=named)), limit=len(named))
+    return {row.id: row for row in rows}
+
+
+def _row(entry: AuditEntry, known: Mapping[str, CallRow]) -> list[figure_table.Cell]:
+    return [
+        figure_table.plain(dutch.short_moment(entry.at)),
+        figure_table.plain(_who(entry)),
+        figure_table.plain(entry.action.value.capitalize()),
+        _subject(entry.subject, known.get(entry.subject)),
+        figure_table.plain(entry.detail or dutch.NONE),
+    ]
+
+
+def _subject(subject: str, call: CallRow | None) -> figure_table.Cell:
+    if call is None:
+        return figure_table.plain(_short(subject) or dutch.NONE)
+    moment = f"van {dutch.short_moment(call.called_at)}, " if call.called_at else ""
+    return figure_table.call(call.id, call.source, f"{moment}nummer {call.id}")
 
 
 def _who(entry: AuditEntry) -> str:

@@ -20,7 +20,7 @@ HEIGHT = 260
 def trend(seen: Overview, rubric: Rubric) -> None:
     """Calling this shows one score over the last periods, as a line with its interval and as a table."""
     names = titles(rubric)
-    st.subheader("Verloop", anchor=False)
+    st.header("Verloop", anchor=False)
     options = [TOTAL, *(figure.name for figure in seen.dimensions)]
     chosen = st.segmented_control(
         "Welke score?", options, default=TOTAL, format_func=lambda name: names.get(name, name), required=True

@@ -35,7 +35,7 @@ def draw(call_id: str, agent: str) -> None:
     transcript = desk.store().transcript(call_id)
     frame.link_here("Al mijn gesprekken", ":material/arrow_back:", {"als": agent})
     kind = f" · {dutch.literal(call.call_type)}" if call.call_type else ""
-    st.subheader(f"Gesprek van {dutch.day_and_time(call.called_at)}{kind}", anchor=False)
+    st.header(f"Gesprek van {dutch.day_and_time(call.called_at)}{kind}", anchor=False)
     with st.container(key="kb-halves"):
         left, right = st.columns([0.54, 0.46], gap="medium")
     with right:

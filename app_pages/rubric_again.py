@@ -98,7 +98,7 @@ def _round(job: Job) -> None:
 
 def _effect(busy: bool) -> None:
     rubric = desk.rubric()
-    st.subheader(f"Wat versie {rubric.version} veranderde", anchor=False)
+    st.header(f"Wat versie {rubric.version} veranderde", anchor=False)
     effect = rescored(desk.store(), rubric.id, rubric.version, desk.visible())
     if not effect.calls:
         frame.note("Er zijn nog geen gesprekken met deze én een eerdere versie beoordeeld.")

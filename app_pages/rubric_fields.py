@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from app_pages import decimals
 from scoring.rubric.editing import GONE, Where
 
 HELP = {
@@ -56,10 +57,12 @@ class Fields:
     def number(
         self, where: Where, label: str, value: float, low: float, high: float, step: float, help: str
     ) -> None:
-        """A number with a decimal."""
+        """A number; small steps are chosen from a list."""
         key = self._key(where)
-        format = "%g" if step >= 1 else "%.2f" if step < 0.1 else "%.1f"
-        st.number_input(label, low, high, value, step, key=key, format=format, help=help or None)
+        if step < 1:
+            decimals.ask(label, value, low, high, step, key, help)
+        else:
+            st.number_input(label, low, high, value, step, key=key, format="%g", help=help or None)
         self._reads[where] = (value, lambda: float(st.session_state[key]))
 
     def whole(self, where: Where, label: str, value: int) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from app_pages import rubric_desk
+from app_pages import decimals, rubric_desk
 from app_pages.rubric_fields import HELP
 from app_pages.rubric_form import HOW, SPEAKERS
 from scoring.rubric.templates import INTENTS, Case, Measure, Template, Wish, criterion
@@ -56,7 +56,8 @@ def _texts() -> None:
         placeholder="wenst sterkte",
         help="Hieronder bewaart de tool de antwoorden. De naam blijft altijd hetzelfde.",
     )
-    right.number_input("Gewicht", 0.1, 10.0, 1.0, 0.5, "%.1f", f"{_PREFIX}weight", HELP["weight"])
+    with right:
+        decimals.ask("Gewicht", 1.0, 0.5, 10.0, 0.5, f"{_PREFIX}weight", HELP["weight"])
     st.text_input("De vraag", key=f"{_PREFIX}question", placeholder="Wenst de medewerker de beller sterkte?")
     st.text_input("Waarom telt dit voor de beller?", key=f"{_PREFIX}why")
     st.text_input("Waar komt dit vandaan?", key=f"{_PREFIX}source", placeholder="Teamafspraak maart 2026")
@@ -77,9 +78,9 @@ def _asked(template: Template, measure: Measure | None) -> None:
         left.selectbox(
             "Wat moet er gebeuren?", list(INTENTS), format_func=INTENTS.__getitem__, key=f"{_PREFIX}intent"
         )
-        right.slider(
-            "Hoe zeker moet dit herkend zijn?", 0.05, 0.95, 0.5, 0.05, key=f"{_PREFIX}sure", help=HELP["min"]
-        )
+        with right:
+            label = "Hoe zeker moet dit herkend zijn?"
+            decimals.ask(label, 0.5, 0.05, 0.95, 0.05, f"{_PREFIX}sure", HELP["min"])
     else:
         _phrases(template, left, right)
     if template is Template.COUNT:
@@ -117,7 +118,7 @@ def _limit(measure: Measure) -> None:
         left.text_input("Hoe heet dit getal in metadata.csv?", key=f"{_PREFIX}key", placeholder="wachttijd")
     sides = {True: "hoogstens", False: "minstens"}
     left.selectbox("Het is goed bij …", list(sides), format_func=sides.__getitem__, key=f"{_PREFIX}at_most")
-    right.number_input("… dit getal", 0.0, 9999.0, 10.0, key=f"{_PREFIX}limit", format="%.1f")
+    right.number_input("… dit getal", 0.0, 9999.0, 10.0, key=f"{_PREFIX}limit", format="%g")
 
 
 def _cases(measure: Measure | None) -> None:
@@ -137,6 +138,7 @@ def _cases(measure: Measure | None) -> None:
                     0.0,
                     9999.0,
                     key=f"{_PREFIX}{answer}-{number}-value",
+                    format="%g",
                 )
 
 

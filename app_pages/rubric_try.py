@@ -25,9 +25,9 @@ def draw() -> None:
         return
     rubric = desk.rubric(bench.path)
     changed = [d.part for d in bench.differences() if d.part]
-    st.subheader("1. De voorbeelden", anchor=False)
+    st.header("1. De voorbeelden", anchor=False)
     _examples(rubric, list(dict.fromkeys(changed)))
-    st.subheader("2. Gesprekken", anchor=False)
+    st.header("2. Gesprekken", anchor=False)
     frame.note("U ziet wat er zou veranderen. Er wordt niets van bewaard.")
     _calls(rubric, bench.stamp())
 

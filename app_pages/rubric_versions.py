@@ -27,13 +27,13 @@ def draw() -> None:
         )
         return
     frame.put(_table(rubric_desk.bench().shelf.versions()))
-    st.subheader("Vergelijken", anchor=False)
+    st.header("Vergelijken", anchor=False)
     names = list(choices)
     left, right = st.columns(2)
     old = left.selectbox("Van versie", names, index=1, key="compare-old")
     new = right.selectbox("Naar versie", names, index=0, key="compare-new")
     differences_view.draw(compare(choices[old], choices[new]))
-    st.subheader("Terug naar een oudere versie", anchor=False)
+    st.header("Terug naar een oudere versie", anchor=False)
     _back({name: path for name, path in choices.items() if path != rubric_desk.bench().shelf.active})
 
 

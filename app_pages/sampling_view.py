@@ -48,7 +48,9 @@ def _form() -> None:
             help="Alle steekproeven samen.",
         )
         drawn_with = start.text_input(
-            "Startgetal (seed)", value=seed, help="Willekeurig gekozen. Laat dit zo staan."
+            "Startgetal van de loting",
+            value=seed,
+            help="Bepaalt welke gesprekken worden getrokken. Het is willekeurig gekozen: laat het zo staan.",
         )
         where = _where()
         if st.form_submit_button("Trek de steekproef", type="primary"):
@@ -115,7 +117,7 @@ def facts(sample: Sample) -> list[tuple[str, str]]:
     request = sample.request
     return [
         ("Getrokken door", f"{sample.drawn_by}, {dutch.day_and_time(sample.at)}"),
-        ("Startgetal", request.seed),
+        ("Startgetal van de loting", request.seed),
         ("Gevraagd", f"{request.size}, hoogstens {request.per_agent} per medewerker per maand"),
         ("Uit", f"{dutch.count(sample.population, 'gesprek', 'gesprekken')}: {chosen_from(request.where)}"),
         ("Controlegetal", f"{sample.draw_hash[:16]} (gesprekken: {sample.population_hash[:16]})"),

@@ -24,9 +24,9 @@ def draw(card: Scorecard, rubric: Rubric, transcript: Transcript, jump: Jump) ->
         left, right = st.columns([0.54, 0.46], gap="medium")
     with left.container(border=True, key="kb-scores"):
         _scores(card, rubric)
-    with left.container(border=True, height="stretch"):
+    with left.container(border=True):
         _good(went_well(card, rubric))
-    with right.container(border=True, height="stretch"):
+    with right.container(border=True):
         _coach(to_coach(card, rubric), transcript, jump)
     for warning in card.warnings:
         st.caption(f":material/info: {dutch.literal(warning)}")

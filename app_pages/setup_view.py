@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from app_pages import criteria_view, dutch, frame
+from app_pages import criteria_view, desk, dutch, frame
 from scoring.access import RIGHTS, Right, Role
 from scoring.settings import Settings
+from scoring.speech import MODELS
 
 FOUR_EYES = {"never": "nee", "escalated": "bij escalatie 3 en 4", "always": "altijd"}
+HERE = ("127.0.0.1", "localhost", "::1")
+ENGINES = {"faster-whisper": "Whisper (faster-whisper)", "openai-whisper": "Whisper (openai-whisper)"}
 MODES = {"local": "één persoon op deze computer, zonder aanmelden", "team": "een team, met aanmelden"}
 
 
@@ -43,14 +46,12 @@ def _right(right: Right) -> Markup:
 
 
 def _facts(chosen: Settings) -> list[tuple[str, str]]:
-    groups = [f"{name} is {role.value}" for name, role in chosen.claims.items()]
     percentage = dutch.whole(100 * chosen.trust_minimum)
     return [
         ("Wie werkt ermee", MODES[chosen.mode]),
-        ("Rollen", "; ".join(groups) or dutch.NONE),
-        ("Aanmelding geldt", f"{dutch.number(chosen.login_hours).removesuffix(',0')} uur"),
-        ("Rubriek", chosen.rubric.stem),
-        ("Normen", chosen.norms),
+        *(_login(chosen) if chosen.mode == "team" else []),
+        ("Rubriek", f"{desk.rubric().title}, versie {desk.rubric().version}"),
+        ("Normen", desk.norm_title(chosen.norms)),
         ("Tweede beoordelaar", FOUR_EYES[chosen.four_eyes]),
         ("Medewerker beoordeelt eerst zelf", "ja" if chosen.self_assessment else "nee"),
         ("Termijn voor bezwaar", dutch.count(chosen.dispute_days, "dag", "dagen")),
@@ -63,6 +64,24 @@ def _facts(chosen: Settings) -> list[tuple[str, str]]:
             f"als mensen het in minder dan {percentage} % met de tool eens zijn, "
             f"gemeten over ten minste {dutch.count(chosen.trust_answers, 'antwoord', 'antwoorden')}",
         ),
-        ("Spraakherkenning", f"{chosen.speech_engine}, model {chosen.speech_model}, op deze computer"),
-        ("Bereikbaar op", f"{chosen.host}, poort {chosen.port}"),
+        ("Spraakherkenning", _speech(chosen)),
+        ("Bereikbaar", _reach(chosen)),
     ]
+
+
+def _login(chosen: Settings) -> list[tuple[str, str]]:
+    groups = [f"{name} is {role.value}" for name, role in chosen.claims.items()]
+    return [
+        ("Rollen", "; ".join(groups) or dutch.NONE),
+        ("Aanmelding geldt", f"{dutch.number(chosen.login_hours).removesuffix(',0')} uur"),
+    ]
+
+
+def _speech(chosen: Settings) -> str:
+    about = next((f" {model.note}" for model in MODELS if model.name == chosen.speech_model), "")
+    return f"{ENGINES[chosen.speech_engine]}, model ‘{chosen.speech_model}’, op deze computer.{about}"
+
+
+def _reach(chosen: Settings) -> str:
+    place = f"({chosen.host}, poort {chosen.port})"
+    return f"alleen op deze computer {place}" if chosen.host in HERE else f"via het netwerk {place}"

@@ -22,12 +22,12 @@ def empty() -> None:
     )
     demo, own = st.columns(2)
     with demo.container(border=True, height="stretch"):
-        st.subheader("Eerst even kijken", anchor=False)
+        st.header("Eerst even kijken", anchor=False)
         st.write("Laad de voorbeeldgesprekken. Ze zijn verzonnen; u kunt ze later verwijderen.")
         if st.button("Demogesprekken laden", type="primary", icon=":material/play_circle:"):
             load_demo()
     with own.container(border=True, height="stretch"):
-        st.subheader("Zelf een gesprek beoordelen", anchor=False)
+        st.header("Zelf een gesprek beoordelen", anchor=False)
         st.write("Kies een opname of een uitgeschreven gesprek. Alles blijft op deze computer.")
         st.page_link("app_pages/judge.py", label="Naar Beoordelen", icon=":material/upload_file:")
 
@@ -50,7 +50,7 @@ def overview() -> None:
     frame.heading("Start", f"{dutch.count(total, 'gesprek', 'gesprekken')} in Klankbord")
     start_tasks.draw(start_tasks.waiting())
     start_news.draw()
-    st.subheader("Laatst toegevoegd", anchor=False)
+    st.header("Laatst toegevoegd", anchor=False)
     rows = desk.store().calls(CallFilter(), limit=LATEST, order="imported_at")
     call_table.draw(rows, key="latest", page=LATEST)
     st.page_link("app_pages/calls.py", label="Alle gesprekken", icon=":material/forum:")

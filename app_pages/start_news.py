@@ -28,7 +28,7 @@ def _sentence(there: Known, newest: date) -> None:
     rubric = desk.rubric()
     scope = Scope(rubric=rubric.id, period=period_of(newest, Unit.MONTH), demo=there.demo)
     seen = overview(desk.store(), scope, rubric, desk.settings().overview_minimum)
-    st.subheader("Wat is er veranderd?", anchor=False)
+    st.header("Wat is er veranderd?", anchor=False)
     invented = " Het gaat om de verzonnen voorbeeldgesprekken." if there.demo else ""
     st.write(f"{dutch.literal(what_changed(seen, overview_figures.titles(rubric)))}{invented}")
     st.page_link("app_pages/overview.py", label="Naar het overzicht", icon=":material/insights:")
@@ -38,5 +38,5 @@ def _promises(there: Known) -> None:
     today = date.today()
     found = due_soon(desk.store(), there.demo, today, today + AHEAD)
     if found:
-        st.subheader("Terugbelafspraken die nu aflopen", anchor=False)
+        st.header("Terugbelafspraken die nu aflopen", anchor=False)
         overview_promises.listed(found, "Vandaag en de komende drie dagen", "soon-table")

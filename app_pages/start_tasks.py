@@ -16,7 +16,7 @@ ACROSS = 4
 
 
 class Task(NamedTuple):
-    """This represents something to do; `noun` counts it, `go` leads to it."""
+    """This represents something to do; `noun` counts it, `go` leads to it, `key` names the button."""
 
     title: str
     advice: str
@@ -24,6 +24,7 @@ class Task(NamedTuple):
     amount: int
     noun: tuple[str, str]
     go: Callable[[], None]
+    key: str
 
 
 CALLS = ("gesprek", "gesprekken")
@@ -49,9 +50,15 @@ def draw(tasks: list[Task]) -> None:
     todo = [task for task in tasks if task.amount]
     for first in range(0, len(todo), ACROSS):
         for column, task in zip(st.columns(ACROSS), todo[first : first + ACROSS], strict=False):
-            with column.container(border=True, height="stretch"):
+            with column.container(border=True, height="stretch", vertical_alignment="distribute"):
                 frame.put(_tile(task))
-                task.go()
+                if st.button(
+                    f"Bekijk {dutch.count(task.amount, *task.noun)}",
+                    key=f"naar-{task.key}",
+                    icon=":material/arrow_forward:",
+                    type="tertiary",
+                ):
+                    task.go()
     done = [task.title.lower() for task in tasks if not task.amount]
     if todo and done:
         frame.note(f"Niets te doen bij: {', '.join(done)}.")
@@ -89,7 +96,7 @@ def _reviewing() -> list[Task]:
         ),
     ]
     return [
-        Task(title, advice, icon, counts[queue], CALLS, _to_queue(queue))
+        Task(title, advice, icon, counts[queue], CALLS, _to_queue(queue), queue.name)
         for queue, title, advice, icon in told
         if queue is not Queue.DISPUTED or desk.may(Right.ANSWER_DISPUTES)
     ]
@@ -97,39 +104,41 @@ def _reviewing() -> list[Task]:
 
 def _to_queue(queue: Queue) -> Callable[[], None]:
     def go() -> None:
-        if st.button("Bekijk", key=f"naar-{queue.name}", icon=":material/arrow_forward:", type="tertiary"):
-            st.session_state["queue"] = queue  # the choice on the screen where it leads
-            st.switch_page("app_pages/review.py")
+        st.session_state["queue"] = queue  # the choice on the screen where it leads
+        st.switch_page("app_pages/review.py")
 
     return go
 
 
+def _to(screen: str, **query: str) -> Callable[[], None]:
+    return lambda: st.switch_page(f"app_pages/{screen}.py", query_params=query)
+
+
 def _roles() -> Task:
     amount = desk.store().count(desk.visible(CallFilter(status=Status.ROLES)))
-
-    def go() -> None:
-        st.page_link("app_pages/calls.py", label="Bekijk", query_params={"toon": "rollen"})
-
     advice = "Wijs aan wie de medewerker is; daarna volgt de beoordeling."
-    return Task("Rollen bevestigen", advice, "⇄", amount, CALLS, go)
+    return Task("Rollen bevestigen", advice, "⇄", amount, CALLS, _to("calls", toon="rollen"), "rollen")
 
 
 def _calibrating() -> Task:
     name = desk.person().name
     seen = [view(desk.store(), session.id, name) for session in sessions(desk.store())]
     mine = [one for one in seen if not one.closed and (one.takes_part or not name)]
-
-    def go() -> None:
-        st.page_link("app_pages/calibration.py", label="Bekijk")
-
     advice = "Scoor zonder van elkaar te zien wat u geeft; daarna vergelijkt u."
-    return Task("Kalibratie loopt", advice, "⚖", len(mine), ("sessie", "sessies"), go)
+    return Task(
+        "Kalibratie loopt", advice, "⚖", len(mine), ("sessie", "sessies"), _to("calibration"), "kalibratie"
+    )
 
 
 def _rules() -> Task:
-    def go() -> None:
-        st.page_link("app_pages/trust.py", label="Bekijk")
-
     advice = "Een beoordelaar vindt dat een regel van de rubriek niet klopt."
     reports = rule_reports(desk.store())
-    return Task("Regel fout gemeld", advice, "✱", len(reports), ("melding", "meldingen"), go)
+    return Task(
+        "Regel fout gemeld",
+        advice,
+        "✱",
+        len(reports),
+        ("melding", "meldingen"),
+        _to("trust", deel="regels"),
+        "regels",
+    )

@@ -33,7 +33,7 @@ def draw() -> None:
 
 
 def _side(title: str, found: tuple[LibraryFragment, ...], kind: str) -> None:
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     if not found:
         st.info(
             f"Er zijn nog geen {kind} fragmenten bij dit criterium. Kijk gesprekken na, dan komen ze hier."

@@ -25,10 +25,10 @@ def draw() -> None:
     name = desk.person().name
     mine = progress_of(desk.store(), name) if name else []
     if mine:
-        st.subheader("Uw voortgang", anchor=False)
+        st.header("Uw voortgang", anchor=False)
         frame.put(table(mine, "Zo vaak gaf u hetzelfde antwoord als de expert."))
     if desk.may(Right.TRAIN) and (everyone := progress_of_all(desk.store())):
-        st.subheader("Voortgang van wie oefent", anchor=False)
+        st.header("Voortgang van wie oefent", anchor=False)
         frame.put(table(everyone, "Om van te leren, niet om te vergelijken: elke set is anders."))
 
 

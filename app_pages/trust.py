@@ -52,7 +52,15 @@ def sentence(one: Trust) -> str:
     if one.fallen_back:
         return "↩ Teruggevallen: de tool stelt hier alleen nog voor."
     few = "" if one.n >= desk.settings().trust_answers else " Nog te weinig om op te bouwen."
-    return f"In {one.same} van de {one.n} antwoorden gaf een mens hetzelfde antwoord.{few}"
+    return f"{_same(one.same, one.n)}{few}"
+
+
+def _same(same: int, among: int) -> str:
+    if among == 1:
+        other = "hetzelfde" if same else "een ander"
+        return f"Een mens keek dit één keer na en gaf {other} antwoord."
+    how_many = "nooit" if not same else "elke keer" if same == among else dutch.count(same, "keer", "keer")
+    return f"Mensen keken dit {among} keer na en gaven {how_many} hetzelfde antwoord."
 
 
 desk.require(Right.SEE_TOTALS)

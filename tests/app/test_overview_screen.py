@@ -114,7 +114,7 @@ def test_the_sentence_stands_on_start_too(show: Show, two_months: Store):
     app = show("start")
     assert not app.exception
     shown = re.sub(r"\\(.)", r"\1", texts(app))
-    assert "Wat is er veranderd?" in [s.value for s in app.subheader]
+    assert "Wat is er veranderd?" in [s.value for s in app.header]
     assert "maart 2026" in shown or "februari 2026" in shown
 
 

@@ -117,7 +117,7 @@ def test_a_sample_is_drawn_and_can_be_redone(show: Show, store: Store):
     app = show("review")
     app.text_input(key="who-steekproef").set_value("Omar").run()
     next(n for n in app.number_input if n.label == "Aantal").set_value(2)
-    next(t for t in app.text_input if t.label == "Startgetal (seed)").set_value("appel")
+    next(t for t in app.text_input if t.label == "Startgetal van de loting").set_value("appel")
     button(app, "Trek de steekproef").click().run()
     assert not app.exception
     assert any("2 van 4 gesprekken" in e.label for e in app.expander)

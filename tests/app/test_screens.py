@@ -55,7 +55,7 @@ def test_start_puts_the_most_urgent_first(show: Show, store: Store):
     keep(store, 2, "Hallo?", confidence=0.4)
     app = show("start")
     assert app.info[0].value.startswith("**Begin hiermee: escalatie 3 of 4 (1 gesprek).**")
-    assert {row[7] for row in rows(app)} == {"✓ beoordeeld", "⇄ rollen te bevestigen"}
+    assert {row[7] for row in rows(app)} == {"○ door de tool beoordeeld", "⇄ rollen te bevestigen"}
 
 
 def test_the_list_shows_dutch_dates_and_commas(show: Show, store: Store):
