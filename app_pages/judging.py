@@ -8,6 +8,7 @@ from app_pages import desk
 from scoring.access import Right
 from scoring.call import Speaker, Transcript
 from scoring.insight.demo import add_learning
+from scoring.insight.demo_months import add_months
 from scoring.intake import call_files
 from scoring.pipeline import judge_anew, keep, score_call
 from scoring.review.demo import add_people
@@ -25,6 +26,8 @@ def load_demo(report: Report) -> None:
     desk.require(Right.JUDGE)
     paths = call_files([DEMO])
     rubric, norms = desk.rubric(), desk.norms()
+    report(0, len(paths), "korte gesprekken", 0.0, "beoordelen")
+    add_months(desk.store(), rubric, norms)
     for number, path in enumerate(paths):
         report(number, len(paths), path.name, 0.0, "beoordelen")
         scored = score_call(path, rubric, norms, desk.settings())

@@ -18,6 +18,7 @@ from scoring.store.coachings import Point
 
 STORY = Path(scoring.__file__).parent / "demo" / "coaching.yaml"
 Told = dict[str, Any]
+DAY = timedelta(days=1)
 
 
 def add_learning(store: Store, rubric: Rubric, now: datetime | None = None) -> None:
@@ -26,31 +27,42 @@ def add_learning(store: Store, rubric: Rubric, now: datetime | None = None) -> N
     It is about the criteria of the rubric that comes with Klankbord: with another one nothing is added.
     """
     told = YAML(typ="safe").load(STORY.read_text(encoding="utf-8"))
-    asked = {told["goal"]["criterion"], *told["practice"]["answers"]}
+    first = told["goals"][0]
+    asked = {*(one["criterion"] for one in told["goals"]), *told["practice"]["answers"]}
     calls = {row.source: row for row in store.calls(CallFilter(demo=True))}
-    needed = {told["goal"]["call"], *told["practice"]["calls"]}
+    needed = {first["call"], *told["practice"]["calls"]}
     if not asked <= {one.id for one in rubric.criteria} or not needed <= calls.keys():
         return
-    _coach(store, rubric, calls, told)
+    numbers = [_goal(store, rubric, calls, one) for one in told["goals"] if one["call"] in calls]
+    _sheet(store, calls, told["sheet"], calls[first["call"]], numbers[0])
     _practise(store, rubric, calls, told["practice"], now or datetime.now(UTC))
 
 
-def _coach(store: Store, rubric: Rubric, calls: dict[str, CallRow], told: Told) -> None:
-    said, row = told["goal"], calls[told["goal"]["call"]]
-    if row.agent is None or row.called_at is None:
-        return
-    at = row.called_at + timedelta(days=1)
-    after = at + timedelta(days=7)
-    number = next((one.about.id for one in goals(store, row.agent) if one.about.text == said["text"]), None)
+def _goal(store: Store, rubric: Rubric, calls: dict[str, CallRow], told: Told) -> int:
+    """The number of the goal, made on the day after its call when it is not there yet."""
+    row = calls[told["call"]]
+    at = _moment(row) + DAY
+    number = next((one.about.id for one in goals(store, row.agent) if one.about.text == told["text"]), None)
     if number is None:
-        quote = find_quote(store.transcript(row.id), said["quote"])
-        about = (row.id, said["criterion"], quote, said["text"], said["person"], rubric)
+        quote = find_quote(store.transcript(row.id), told["quote"])
+        about = (row.id, told["criterion"], quote, told["text"], told["person"], rubric)
         number = set_goal(store, *about, now=at).about.id
-        later = calls[said["follow_up"]["call"]]
-        follow_up(store, number, later.id, said["person"], said["follow_up"]["text"], now=after)
-    if not any(one.about.demo for one in sheets(store, row.agent)):
-        points = [_point(store, calls, one, number) for one in told["sheet"]["points"]]
-        make_sheet(store, row.agent, points, told["sheet"]["person"], after)
+        later = told.get("follow_up", {})
+        if later.get("call") in calls:
+            heard = calls[later["call"]]
+            follow_up(store, number, heard.id, told["person"], later["text"], now=_moment(heard) + DAY)
+    return number
+
+
+def _sheet(store: Store, calls: dict[str, CallRow], told: Told, row: CallRow, goal: int) -> None:
+    agent = str(row.agent)
+    if not any(one.about.demo for one in sheets(store, agent)):
+        points = [_point(store, calls, one, goal) for one in told["points"]]
+        make_sheet(store, agent, points, told["person"], _moment(row) + 8 * DAY)
+
+
+def _moment(row: CallRow) -> datetime:
+    return row.called_at or datetime.now(UTC)
 
 
 def _point(
