@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from app_pages import desk, frame, login, login_view
+from app_pages import desk, explanation, frame, login, login_view
 from scoring.access import Person, Right
 from scoring.errors import AccessError, ScoringError
 
@@ -115,6 +115,7 @@ def _inside(person: Person) -> None:
     if wanted and not wanted.open_to(person):
         frame.heading("Geen toegang")
         desk.require(*wanted.rights)
+    explanation.expect(wanted.url if wanted else "")
     chosen.run()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from app_pages import dutch
+from app_pages import dutch, explanation
 from scoring.errors import RubricError, ScoringError
 
 HERE = Path(__file__).parent
@@ -33,8 +33,10 @@ def put(markup: Markup) -> None:
 
 
 def heading(text: str, below: str = "") -> None:
-    """Calling this shows the title of a screen, with a line below it."""
-    st.title(dutch.literal(text), anchor=False)
+    """Calling this shows the title of a screen with its explanation beside it, and a line below it."""
+    with st.container(horizontal=True, vertical_alignment="center", key="kb-heading"):
+        st.title(dutch.literal(text), anchor=False, width="content")
+        explanation.draw()
     if below:
         note(below)
 
