@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from scoring.language.concepts import concepts
 from scoring.language.moments import Moment
 
 Floats = NDArray[np.float64]
@@ -25,35 +26,39 @@ class Part(NamedTuple):
     """This represents one vocabulary of n-grams; `share` is how much it counts beside the others."""
 
     analyzer: Literal["char_wb", "word"]
+    shortest: int
     longest: int
     share: float
     min_turns: int
 
 
 PARTS = (
-    Part("char_wb", 5, 1.0, 2),
-    Part("word", 3, 1.0, 2),
-    Part("word", 2, 0.6, 3),
-    Part("word", 2, 0.5, 3),
+    Part("char_wb", 3, 4, 1.0, 2),
+    Part("word", 1, 3, 1.0, 2),
+    Part("word", 1, 2, 0.6, 3),
+    Part("word", 1, 2, 0.5, 3),
+    Part("word", 1, 1, 0.6, 3),
 )
-"""Characters (from two) and words of the turn itself, and words of the turns before and after it."""
+"""Characters and words of the turn itself, words of the turns before and after it, and what it is about."""
 
 
 def texts(moments: Sequence[Moment]) -> tuple[list[str], ...]:
     """The lines that each part reads."""
     own = [m.line for m in moments]
-    return own, own, [m.previous or " begin " for m in moments], [m.following or " eind " for m in moments]
+    before = [m.previous or " begin " for m in moments]
+    after = [m.following or " eind " for m in moments]
+    return own, own, before, after, [concepts(line) for line in own]
 
 
-def pieces(word: str, longest: int) -> Iterator[str]:
-    """Pieces of a word of two characters up to `longest`, with the edges of the word as spaces."""
+def pieces(word: str, shortest: int, longest: int) -> Iterator[str]:
+    """Pieces of a word of `shortest` characters up to `longest`, with the edges of the word as spaces."""
     padded = f" {word} "
-    sizes = range(2, min(longest, len(padded)) + 1)
+    sizes = range(shortest, min(longest, len(padded)) + 1)
     return (padded[i : i + n] for n in sizes for i in range(len(padded) - n + 1))
 
 
 class CharacterGrams:
-    """This represents pieces of words of two characters or more, with the edges of a word as spaces."""
+    """This represents pieces of words, with the edges of a word as spaces."""
 
     def __init__(self, terms: Sequence[str]) -> None:
         self._columns = {term: column for column, term in enumerate(terms)}
@@ -70,7 +75,7 @@ class CharacterGrams:
         return np.repeat(np.arange(len(lines)), sizes), np.array(columns, dtype=np.int64)
 
     def _pieces(self, word: str) -> "array[int]":
-        known = (self._columns.get(piece) for piece in pieces(word, PARTS[0].longest))
+        known = (self._columns.get(piece) for piece in pieces(word, PARTS[0].shortest, PARTS[0].longest))
         return array("i", [column for column in known if column is not None])
 
 

@@ -19,7 +19,7 @@ from scoring.language.features import PARTS, Features, Floats, places
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 
-FORMAT = 9
+FORMAT = 10
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -28,7 +28,7 @@ SPEAKERS = (Speaker.AGENT, Speaker.CALLER)
 
 
 class Classifier:
-    """This represents the intents of one speaker: four vocabularies and a weight matrix.
+    """This represents the intents of one speaker: five vocabularies and a weight matrix.
 
     Weights have one column an intent; rows are the terms in order, then the place, then the constant.
     """

@@ -14,7 +14,7 @@ Grams = Callable[[str], Iterable[str]]
 
 def vocabulary(part: Part, lines: Sequence[str]) -> tuple[list[str], Floats]:
     """The n-grams in at least `min_turns` lines, and their rarity, as scikit-learn's TfidfVectorizer has them."""
-    cut = _characters(part.longest) if part.analyzer == "char_wb" else _sequences(part.longest)
+    cut = _characters(part) if part.analyzer == "char_wb" else _sequences(part.longest)
     holding: Counter[str] = Counter()
     for line in lines:
         holding.update(set(cut(line.lower())))
@@ -23,8 +23,8 @@ def vocabulary(part: Part, lines: Sequence[str]) -> tuple[list[str], Floats]:
     return terms, np.log((1 + len(lines)) / (1 + turns)) + 1
 
 
-def _characters(longest: int) -> Grams:
-    of_word = lru_cache(maxsize=None)(lambda word: tuple(pieces(word, longest)))
+def _characters(part: Part) -> Grams:
+    of_word = lru_cache(maxsize=None)(lambda word: tuple(pieces(word, part.shortest, part.longest)))
     return lambda line: chain.from_iterable(map(of_word, set(line.split())))
 
 

@@ -35,8 +35,7 @@ def labelled() -> list[tuple[Moment, frozenset[str]]]:
 
 
 def fresh(part: Part) -> TfidfVectorizer:
-    shortest = 2 if part.analyzer == "char_wb" else 1
-    sizes = {"ngram_range": (shortest, part.longest), "min_df": part.min_turns, "sublinear_tf": True}
+    sizes = {"ngram_range": (part.shortest, part.longest), "min_df": part.min_turns, "sublinear_tf": True}
     words = {"token_pattern": r"\S+"} if part.analyzer == "word" else {}
     return TfidfVectorizer(analyzer=part.analyzer, **sizes, **words)
 
