@@ -138,7 +138,7 @@ def _all(found: SessionComparison, questions: dict[str, str]) -> None:
             (f"Gesprek {place}", *(answers.chip(Answer(one)) if one else dutch.NONE for one in row))
             for place, row in enumerate(rows, start=1)
         ]
-        frame.put(measures.table(questions.get(name, name), ("", *found.calibration.reviewers), cells))
+        frame.put(measures.table(questions.get(name, name), ("Gesprek", *found.calibration.reviewers), cells))
 
 
 def _exported(working: Person, number: int) -> bytes:

@@ -11,7 +11,7 @@ from scoring.scorecard import Scorecard
 def draw(call_id: str, transcript: Transcript, card: Scorecard | None) -> None:
     """Calling this shows the conversation; with Aanpassen on, each turn can be corrected."""
     title, switch = st.columns([0.6, 0.4], vertical_alignment="center")
-    title.subheader("Gesprek", anchor=False)
+    title.header("Gesprek", anchor=False)
     editing = switch.toggle(
         "Aanpassen",
         key=f"aanpassen-{call_id}",

@@ -19,7 +19,7 @@ const WORDS = {
   "Expand sidebar": "Menu openen", "Collapse sidebar": "Menu sluiten", "View less": "Minder tonen",
   "Navigate to home page": "Naar Start", "Sidebar": "Menu", "Main": "Inhoud", "Notifications": "Meldingen",
   "Scroll tabs left": "Tabs naar links", "Scroll tabs right": "Tabs naar rechts", "Toolbar action": "Actie",
-  "Fullscreen": "Volledig scherm", "Close fullscreen": "Volledig scherm sluiten", "Help": "Uitleg", "yyyy": "jjjj", "HH": "uu",
+  "Vega visualization": "Grafiek", "visualization": "grafiek", "Fullscreen": "Volledig scherm", "Close fullscreen": "Volledig scherm sluiten", "Help": "Uitleg", "yyyy": "jjjj", "HH": "uu",
   "Dismiss": "Sluiten", "Cancel": "Annuleren", "Retry": "Opnieuw proberen", "Try again": "Opnieuw proberen",
   "Delete": "Verwijderen", "Remove": "Verwijderen", "Done": "Klaar", "Error": "Fout", "Warning": "Let op",
   "Previous month": "Vorige maand", "Next month": "Volgende maand", "file upload": "bestanden",
@@ -52,7 +52,7 @@ const PATTERNS = [
     "Er ging iets mis in Klankbord. Er is niets verloren. Laad de pagina opnieuw; " +
     "blijft dit zo, vraag dan uw beheerder om in het logboek te kijken."],
 ];
-const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
+const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description", "aria-roledescription"];
 // Text of others sits in these: it may hold the same words, and must stay as it is.
 const OTHERS = "[data-testid='stHtml'],[data-testid='stMarkdownContainer'],[data-testid='stFileUploaderFileName']," +
   "[data-testid='stBidiComponent'],[role='option'],textarea,code";
@@ -84,7 +84,14 @@ function translateText(node) {
   if (dutch !== node.data) node.data = dutch;
 }
 
+// What Streamlit's own markup tells a screen reader wrongly: a second head of the page, a part without a role.
+function mend(element) {
+  if (element.matches("[role='dialog'] header:not([role])")) element.setAttribute("role", "presentation");
+  if (element.matches("[data-testid='stFileUploaderDropzone'][role='presentation']")) element.setAttribute("role", "group");
+}
+
 function translateElement(element) {
+  mend(element);
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
     if (!value || ofOthers(element)) continue;
