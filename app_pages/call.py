@@ -91,7 +91,7 @@ def show(call_id: str) -> None:
     desk.note_once(Action.OPENED, call_id)
     transcript = desk.store().transcript(call_id)
     back()
-    title, actions = st.columns([0.7, 0.3], vertical_alignment="bottom")
+    title, actions = st.columns([0.64, 0.36], vertical_alignment="bottom")
     with title:
         known = call.called_at is not None
         when = f" van {dutch.day_and_time(call.called_at)}" if known else ", datum onbekend"

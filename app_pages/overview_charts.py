@@ -41,7 +41,7 @@ def trend(seen: Overview, rubric: Rubric) -> None:
 
 def _show(chart: alt.LayerChart | alt.Chart) -> None:
     text = {"labelColor": TEXT, "titleColor": TEXT, "labelFontSize": 13, "titleFontSize": 13}
-    drawn = chart.configure(aria=False).configure_view(stroke=None)
+    drawn = chart.configure_view(stroke=None)
     st.altair_chart(drawn.configure_axis(**text).configure_legend(**text), width="stretch")
 
 

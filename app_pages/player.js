@@ -93,8 +93,8 @@ function controls(root) {
     root.time = make("span", "time", "0:00");
     bar.append(
       root.playButton,
-      button("step", `−${STEP} s`, `${STEP} seconden terug (pijl naar links)`, () => seek(root, root.audio.currentTime - STEP)),
-      button("step", `+${STEP} s`, `${STEP} seconden verder (pijl naar rechts)`, () => seek(root, root.audio.currentTime + STEP)),
+      button("step", `−${STEP} s`, `−${STEP} s: ${STEP} seconden terug (pijl naar links)`, () => seek(root, root.audio.currentTime - STEP)),
+      button("step", `+${STEP} s`, `+${STEP} s: ${STEP} seconden verder (pijl naar rechts)`, () => seek(root, root.audio.currentTime + STEP)),
       root.time,
     );
   }

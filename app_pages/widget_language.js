@@ -84,9 +84,14 @@ function translateText(node) {
   if (dutch !== node.data) node.data = dutch;
 }
 
-// What Streamlit's own markup tells a screen reader wrongly: a second head of the page, a part without a role.
+// What Streamlit's own markup tells a screen reader wrongly: a second head of the page, a part without a
+// role, a picture of which every line and dot would be read aloud in English.
 function mend(element) {
   if (element.matches("[role='dialog'] header:not([role])")) element.setAttribute("role", "presentation");
+  if (element.matches("[data-testid='stVegaLiteChart'] > svg")) {
+    element.setAttribute("aria-hidden", "true");
+    element.parentElement.setAttribute("role", "img");
+  }
   if (element.matches("[data-testid='stFileUploaderDropzone'][role='presentation']")) element.setAttribute("role", "group");
 }
 
