@@ -51,7 +51,7 @@ def told() -> None:
         )
 
 
-@st.dialog("Doel maken", width="large")
+@st.dialog("Doel maken", width="medium")
 def _form(call: Call, transcript: Transcript, result: CriterionResult) -> None:
     frame.put(
         Markup("<p class='kb-criterion'>{}<b>{}</b></p><p class='kb-note'>Voor medewerker {}</p>").format(

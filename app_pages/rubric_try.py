@@ -94,7 +94,10 @@ def _calls(rubric: Rubric, stamp: str) -> None:
 def _ids(which: str) -> list[str]:
     where = desk.visible(CallFilter(status=Status.SCORED, demo=True if which == DEMO else None))
     if which != CHOSEN:
-        return [row.id for row in desk.store().calls(where, limit=MANY)]
+        most = (
+            MANY if which == LATEST else TO_CHOOSE
+        )  # the demo is small, and a person wants to see all of it
+        return [row.id for row in desk.store().calls(where, limit=most)]
     names = {row.id: row.source for row in desk.store().calls(where, limit=TO_CHOOSE)}
     return st.multiselect(
         "Welke gesprekken?",

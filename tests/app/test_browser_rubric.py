@@ -1,6 +1,7 @@
 """A coach changes the rubric in a real browser: a phrase, a criterion, the effect, publishing, judging again, back."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,7 @@ SHOTS = os.environ.get("KLANKBORD_TEST_SHOTS")
 GREETING = "Groet de medewerker?"
 COMMENT = "      # afgesproken in het teamoverleg van maart\n"
 LONG = 60_000
+SCORES = re.compile(r"(Totaal|Beleefd|Behulpzaam|Bekend|Bereikbaar|Betrouwbaar) ([\d,]+) → ([\d,]+)")
 
 
 @pytest.fixture
@@ -93,6 +95,29 @@ def choose(page, label: str, option: str) -> None:
     settled(page)
 
 
+def told(page, key: str, changed: int) -> dict[str, dict[str, tuple[float, float]]]:
+    """What the screen says of the calls whose scores change: name of the score → old and new."""
+    rows = page.locator(f"[class*='st-key-effect-{key}-']")
+    playwright.expect(rows).to_have_count(changed)
+    found = {}
+    for row in rows.all():
+        source = row.get_by_role("link").inner_text().strip()
+        found[source] = {
+            name: (float(old.replace(",", ".")), float(new.replace(",", ".")))
+            for name, old, new in SCORES.findall(row.locator(".kb-reason").inner_text())
+        }
+    return {source: scores for source, scores in found.items() if scores}
+
+
+def scores(store: Store, place: int) -> dict[str, dict[str, float | None]]:
+    """The scores of every call on its newest scorecard (0), or an older one."""
+    cards = ((row.source, store.scorecards(row.id)[place]) for row in store.calls())
+    return {
+        source: {"Totaal": card.total} | {name.capitalize(): d.score for name, d in card.dimensions.items()}
+        for source, card in cards
+    }
+
+
 def shot(page, name: str) -> None:
     if SHOTS:
         page.set_viewport_size({"width": 1366, "height": 1700})
@@ -147,6 +172,11 @@ def test_a_coach_changes_tries_publishes_judges_again_and_goes_back(page, settin
     see(page.get_by_text("verandert bij 7 de score").first).to_be_visible()
     see(page.get_by_text("niet gevraagd → ja").first).to_be_visible()
     shot(page, "4-uitproberen")
+    expected, kept = told(page, "proef", store.count()), scores(store, 0)
+    assert len(expected) == 7
+    for source, found in expected.items():
+        assert "Beleefd" in found, "which B changes, and not the total alone"
+        assert {name: old for name, (old, _) in found.items()} == {name: kept[source][name] for name in found}
     assert all(card.rubric.version == "1.0.0" for _, card in store.scored())
 
     # Publishing, and judging again.
@@ -167,6 +197,12 @@ def test_a_coach_changes_tries_publishes_judges_again_and_goes_back(page, settin
     for row in store.calls():
         versions = [card.rubric.version for card in store.scorecards(row.id)]
         assert versions == ["1.1.0", "1.0.0"]
+    assert told(page, "ronde", store.count()) == expected
+    now, before = scores(store, 0), scores(store, 1)
+    assert before == kept
+    for source, found in expected.items():
+        assert {name: new for name, (_, new) in found.items()} == {name: now[source][name] for name in found}
+    assert {source for source in now if now[source] != before[source]} == set(expected)
 
     # The versions side by side, and the way back.
     step(page, "Versies")
@@ -183,3 +219,11 @@ def test_a_coach_changes_tries_publishes_judges_again_and_goes_back(page, settin
         "teamoverleg maart",
         "meegeleverd",
     ]
+
+    # Judged again on the version of before, every call has the scores of before.
+    step(page, "Opnieuw beoordelen")
+    press(page, f"Beoordeel {store.count()} gesprekken opnieuw")
+    see(page.get_by_text("klaar", exact=True)).to_have_count(2)
+    assert scores(store, 0) == kept
+    for row in store.calls():
+        assert [card.rubric.version for card in store.scorecards(row.id)] == ["1.2.0", "1.1.0", "1.0.0"]
