@@ -31,7 +31,7 @@ STREAMLIT = (
     ),
     Fault(
         "region",
-        "[role='listbox'], [role='dialog'], [data-testid='stPopoverBody'], [data-testid='stTooltipContent']",
+        "[role='listbox'], [role='dialog'], #stFloatingOverlayPortal",
         "Een lijst of menu dat openklapt staat in de code buiten de hoofdinhoud van de pagina.",
         "Geen: de lijst krijgt meteen de toetsenbordfocus en sluit met Escape.",
     ),
