@@ -8,6 +8,7 @@ from app_pages import login, who
 from scoring.access import Person, Right, local_person
 from scoring.call import Call
 from scoring.errors import AccessError, StoreError
+from scoring.insight.practice import practised_with
 from scoring.jobs import Jobs, open_jobs
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric, stamp
 from scoring.rubric.shelf import Shelf, active
@@ -136,6 +137,16 @@ def open_call(call_id: str, right: Right | None = None) -> Call:
     except AccessError:
         note_once(Action.REFUSED, call_id, right.value if right else "")
         raise
+
+
+def open_to_practise(call_id: str) -> Call:
+    """The call, when who works here may practise with it: also of someone else, when a trainer chose it for that."""
+    working = require(Right.PRACTISE)
+    if not working.may(Right.SEE_CALLS) and practised_with(store(), call_id):
+        call = store().call(call_id)
+        if not working.owns(call.agent):
+            return call
+    return open_call(call_id, Right.PRACTISE)
 
 
 def _opened(working: Person, call_id: str, right: Right | None) -> Call:

@@ -13,8 +13,9 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from app_pages import desk, login
-from scoring.access import Person, local_person
+from scoring.access import Person, Right, local_person
 from scoring.errors import AccessError, ScoringError
+from scoring.insight.practice import practised_with
 from scoring.speech.peaks import Peaks, peaks
 from scoring.store import Action
 
@@ -53,9 +54,11 @@ def allowed(request: Request, call_id: str) -> Person | None:
     if not login.required():
         return local_person()
     person = login.visitor(request)
-    if person is None or not person.may_open(desk.store().call(call_id).agent):
+    if person is None:
         return None
-    return person
+    agent = desk.store().call(call_id).agent
+    practising = person.may(Right.PRACTISE) and practised_with(desk.store(), call_id)
+    return person if person.may_open(agent) or practising else None
 
 
 def address(call_id: str) -> str | None:

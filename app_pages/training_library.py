@@ -27,6 +27,8 @@ def draw() -> None:
         _side("Zo gaat het goed", found.good, "goede")
     with poor:
         _side("Hier kon het beter", found.poor, "zwakke")
+    if not desk.may(Right.SEE_CALLS):
+        frame.note("U ziet hier alleen fragmenten uit uw eigen gesprekken.")
     frame.note(
         "Alleen uit gesprekken die helemaal zijn nagekeken. Van wie een gesprek is, staat er niet bij."
     )
@@ -41,8 +43,9 @@ def _side(title: str, found: tuple[LibraryFragment, ...], kind: str) -> None:
     for place, one in enumerate(found):
         with st.container(border=True, gap="small"):
             frame.put(_shown(one))
+            page = "call" if desk.may(Right.SEE_CALLS) else "own"
             st.page_link(
-                "app_pages/call.py",
+                f"app_pages/{page}.py",
                 label=f"Luister naar het gesprek ({place + 1})",
                 icon=":material/forum:",
                 query_params={"id": one.call_id},

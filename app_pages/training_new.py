@@ -19,7 +19,7 @@ def draw() -> None:
     questions = {criterion.id: criterion.question for criterion in desk.rubric().criteria}
     frame.note(
         "Kies nagekeken gesprekken: dan staan de antwoorden van de expert er meteen in. Wat er ontbreekt, "
-        "vult u daarna aan."
+        "vult u daarna aan. Iedereen die oefent, ook een medewerker, kan deze gesprekken lezen en horen."
     )
     with st.form("oefenset-nieuw", border=False):
         title = st.text_input("Naam", placeholder="Bijvoorbeeld: Begin van het gesprek")

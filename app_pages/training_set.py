@@ -62,7 +62,7 @@ def _call(seen: Practice) -> None:
         format_func=lambda one: f"{'✓ ' if one in seen.done else ''}Gesprek {calls.index(one) + 1}",
         key=f"oefen-gesprek-{number}",
     )
-    desk.open_call(chosen, Right.PRACTISE)
+    desk.open_to_practise(chosen)
     desk.note_once(Action.OPENED, chosen)
     with st.container(key="kb-halves"):
         left, right = st.columns([0.54, 0.46], gap="medium")
@@ -130,7 +130,7 @@ def _given(number: int, call_id: str, new: Sequence[Said]) -> None:
     for said in new:
         try:
             working = desk.require(Right.PRACTISE)
-            desk.open_call(call_id, Right.PRACTISE)
+            desk.open_to_practise(call_id)
             name = str(said["id"])
             before = practice(desk.store(), number, working.name).own.get((call_id, name))
             text = str(said.get("note", before.text if before else ""))
@@ -142,6 +142,7 @@ def _given(number: int, call_id: str, new: Sequence[Said]) -> None:
 def _done(number: int, call_id: str, key: str) -> None:
     try:
         working = desk.require(Right.PRACTISE)
+        desk.open_to_practise(call_id)
         finish_call(desk.store(), number, working.name, call_id)
         desk.note(Action.PRACTISED, call_id, f"oefenset {number}")
     except ScoringError as error:

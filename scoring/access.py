@@ -51,7 +51,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     | {Right.ANSWER_DISPUTES, Right.SEE_NAMES, Right.COACH, Right.TRAIN, Right.EDIT_RUBRIC},
     Role.TRAINER: _WORK_ON_CALLS | {Right.EDIT_RUBRIC, Right.TRAIN},
     Role.AUDITOR: _WORK_ON_CALLS,
-    Role.AGENT: frozenset({Right.SEE_OWN_CALLS}),
+    Role.AGENT: frozenset({Right.SEE_OWN_CALLS, Right.PRACTISE}),
     Role.VIEWER: frozenset({Right.SEE_TOTALS, Right.SEE_SETTINGS, Right.SEE_LOG}),
     # Deleting takes reviews and disputes with it, so whoever judges does not delete, and the other way round.
     Role.ADMIN: frozenset(

@@ -136,6 +136,16 @@ def finish_call(
         return read_practice(session, number, trainee)
 
 
+def practised_with(store: Store, call_id: str) -> bool:
+    """Whether a trainer chose this call to practise with, in a set that is not withdrawn."""
+    with store.transaction(reading=True) as session:
+        chosen = [one.id for one in kept.all_sets(session) if call_id in one.calls]
+        return any(
+            all(step.kind is not PracticeStep.WITHDRAWN for step in kept.steps(session, number))
+            for number in chosen
+        )
+
+
 def withdraw_set(store: Store, number: int, person: str, now: datetime | None = None) -> None:
     """Calling this takes a set out of the list; what people answered stays."""
     own_name(person)

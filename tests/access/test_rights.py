@@ -15,7 +15,7 @@ MAY = {
     Right.ANSWER_DISPUTES: "ja nee nee nee nee nee",
     Right.CALIBRATE: "ja ja ja nee nee nee",
     Right.COACH: "ja nee nee nee nee nee",
-    Right.PRACTISE: "ja ja ja nee nee nee",
+    Right.PRACTISE: "ja ja ja ja nee nee",
     Right.TRAIN: "ja ja nee nee nee nee",
     Right.SAMPLE: "ja ja ja nee nee ja",
     Right.EDIT_RUBRIC: "ja ja nee nee nee ja",
