@@ -49,8 +49,9 @@ class Workbench:
         return self.shelf.draft if self.exists else self.shelf.active
 
     def content(self) -> str:
-        """The text of the draft, or of what judges now."""
-        return read(self.path)
+        """The text of the draft, or of what judges now; whoever is writing is waited for."""
+        with self._writing():
+            return read(self.path)
 
     def norms(self, name: str) -> str:
         """The text of a norm profile in the draft, or as it judges now."""

@@ -230,3 +230,17 @@ def test_a_decision_is_published_beside_a_draft_and_gets_into_it(bench: Workbenc
     assert [d.what[:3] for d in bench.differences()] == ["tip"]
     assert settings.rubric.read_bytes() == shipped
     assert not list(bench.shelf.folder.glob("nieuw-*"))
+
+
+def test_who_looks_while_another_saves_sees_what_was_saved(bench):
+    """A screen that is drawn during a slow save must not believe that somebody else changed the rubric."""
+    looked: list[str] = []
+    with bench._writing():
+        other = Thread(target=lambda: looked.append(bench.seen()))
+        other.start()
+        other.join(0.2)
+        assert looked == []
+        change(bench, {PHRASES: NEW})
+    other.join(10)
+    assert looked == [bench.seen()]
+    bench.change({PHRASES: ["goedemorgen", "goedemiddag"]}, looked[0], "Noor")
