@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import coaching_goal, coaching_new, coaching_sheet, desk, dutch, frame, who
+from app_pages import coaching_forget, coaching_goal, coaching_new, coaching_sheet, desk, dutch, frame, who
 from scoring.access import Right
 from scoring.insight.goals import goals
 from scoring.insight.sheets import sheets
@@ -66,6 +66,8 @@ def file(agent: str, coaching: bool) -> None:
         frame.note(f"Er is nog geen gespreksblad van {dutch.literal(desk.agent_name(agent))}.")
     for paper in papers:
         coaching_sheet.line(paper)
+    if coaching and (found or papers):
+        coaching_forget.draw(agent)
 
 
 if desk.require(Right.COACH, Right.SEE_OWN_CALLS).may(Right.COACH):

@@ -1,7 +1,7 @@
 """This module contains the tables of getting better: coaching of employees, and practising with calls.
 
 All of it is only added to. The JSON in `record` is the truth, the other columns are for queries. What was said
-in a call stands in the events, which go with the call.
+in a call stands in the events, which go with the call. All of one employee goes when that person is forgotten.
 """
 
 from datetime import datetime
@@ -43,6 +43,14 @@ class CoachingEventTable(Base):
     person: Mapped[str]
     at: Mapped[datetime]
     record: Mapped[str]
+
+
+class ForgottenAgentTable(Base):
+    """This represents an employee whose coaching is being removed; empty but for that moment."""
+
+    __tablename__ = "forgotten_agents"
+
+    agent: Mapped[str] = mapped_column(primary_key=True)
 
 
 class PracticeSetTable(Base):

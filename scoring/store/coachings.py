@@ -4,13 +4,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from pydantic import Field
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from scoring.errors import StoreError
 from scoring.record import Record
 from scoring.scorecard import Evidence
-from scoring.store.coaching_tables import CoachingEventTable, CoachingTable
+from scoring.store.coaching_tables import CoachingEventTable, CoachingTable, ForgottenAgentTable
 
 
 class CoachingKind(StrEnum):
@@ -123,6 +123,18 @@ def steps(session: Session, number: int) -> tuple[CoachingEvent, ...]:
     return tuple(
         CoachingEvent.model_validate_json(row.record).model_copy(update={"id": row.id}) for row in found
     )
+
+
+def forget(session: Session, agent: str) -> int:
+    """Calling this removes every goal and sheet of an employee with all that was said, and answers how many."""
+    session.add(ForgottenAgentTable(agent=agent))
+    session.flush()
+    gone = session.scalars(
+        delete(CoachingTable).where(CoachingTable.agent == agent).returning(CoachingTable.id)
+    )
+    number = len(gone.all())
+    session.execute(delete(ForgottenAgentTable))
+    return number
 
 
 def _coaching(row: CoachingTable) -> Coaching:

@@ -10,7 +10,7 @@ from scoring.call import Call, Transcript
 from scoring.errors import StoreError
 from scoring.scorecard import Scorecard
 from scoring.settings import Settings
-from scoring.store import search
+from scoring.store import coachings, search
 from scoring.store.audit import AuditTrail
 from scoring.store.database import dutch_errors, open_database, wipe_traces
 from scoring.store.job_tables import JobTable
@@ -139,6 +139,14 @@ class Store(Reader):
             self.lessons.remove_call(call_id)
         with dutch_errors():
             wipe_traces(self._engine)
+
+    def forget_coaching(self, agent: str) -> int:
+        """Calling this removes the goals and sheets of an employee wholly, and answers how many; calls stay."""
+        with self.transaction() as session:
+            number = coachings.forget(session, agent)
+        with dutch_errors():
+            wipe_traces(self._engine)
+        return number
 
     def _append(
         self,

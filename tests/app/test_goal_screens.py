@@ -6,8 +6,11 @@ from streamlit.testing.v1 import AppTest
 
 from app_pages import call_goal, desk
 from scoring.access import Person, Right, Role
-from scoring.scorecard import Answer
-from scoring.store import Store
+from scoring.insight.goals import goals, set_goal
+from scoring.rubric import load_rubric
+from scoring.scorecard import Answer, Evidence
+from scoring.settings import load_settings
+from scoring.store import Action, AuditFilter, Store
 
 GREETED = "beleefd.begroeting"
 SILENT = "Zegt u het maar, meneer. Verder nog iets?"
@@ -56,3 +59,44 @@ def test_what_went_well_needs_no_goal(show: Show, store: Store, monkeypatch):
     good = keep(store, 3, "Goedemorgen meneer, verder nog iets?")
     assert store.scorecard(good.id).result(GREETED).answer is Answer.YES
     assert not offered(show("call", id=good.id))
+
+
+def with_goal(store: Store, call) -> None:
+    quote = Evidence.cut(store.transcript(call.id).turns[0].text, 0)
+    set_goal(
+        store, call.id, GREETED, quote, "Ik groet elke beller.", "Marit", load_rubric(load_settings().rubric)
+    )
+
+
+def forget(app: AppTest, agent: str) -> AppTest:
+    app.checkbox(key=f"vergeet-zeker-{agent}").check().run()
+    return app.button(key=f"vergeet-{agent}").click().run()
+
+
+def test_a_coach_removes_all_coaching_of_an_employee(show: Show, store: Store, call, monkeypatch):
+    work_as(monkeypatch, Role.COACH)
+    with_goal(store, call)
+    app = show("coaching", medewerker=call.agent)
+    assert app.button(key=f"vergeet-{call.agent}").disabled
+    app = forget(app, call.agent)
+    assert not app.exception
+    assert goals(store) == []
+    assert store.count() == 1
+    (entry,) = store.audit.entries(AuditFilter(action=Action.DELETED))
+    assert (entry.subject, entry.detail) == (call.agent, "1 doel of gespreksblad van een medewerker")
+
+
+def test_nobody_removes_the_own_coaching(show: Show, store: Store, call, monkeypatch):
+    work_as(monkeypatch, Role.COACH, Role.AGENT, agent=call.agent)
+    with_goal(store, call)
+    app = forget(show("coaching", medewerker=call.agent), call.agent)
+    assert "Vraag een andere coach" in app.error[0].value
+    assert len(goals(store)) == 1
+
+
+def test_an_employee_removes_nothing(show: Show, store: Store, call, monkeypatch):
+    work_as(monkeypatch, Role.AGENT, agent=call.agent)
+    with_goal(store, call)
+    app = show("coaching")
+    assert not app.exception
+    assert [button.key for button in app.button if str(button.key).startswith("vergeet")] == []

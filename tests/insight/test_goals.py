@@ -141,3 +141,28 @@ def test_a_sheet_has_one_to_three_points_with_proof_of_this_employee(store, rubr
     assert sheets(store, "M-01") == [made]
     assert sheets(store, "M-02") == []
     assert made.of(GREETED)[0].quote == proof.quote
+
+
+def test_the_coaching_of_an_employee_goes_wholly_and_that_of_others_stays(store, rubric, tmp_path):
+    moment, _ = a_goal(store, rubric)
+    other = keep(store, 3, 0, Answer.NO, agent="M-02")
+    proof = Fragment(call_id=moment.id, quote=quote(store, moment.id))
+    make_sheet(store, "M-01", [(Point(criterion=GREETED, text="Zwaluwnest."), [proof])], "Marit", NOW)
+    set_goal(store, other.id, GREETED, quote(store, other.id), "Ik groet ook.", "Marit", rubric, NOW)
+    assert store.forget_coaching("M-01") == 2
+    assert (goals(store, "M-01"), sheets(store, "M-01")) == ([], [])
+    assert [one.about.agent for one in goals(store)] == ["M-02"]
+    assert store.call(moment.id).agent == "M-01"
+    assert store.scorecard(moment.id) is not None
+    assert store.forget_coaching("M-01") == 0
+    for file in tmp_path.glob("klankbord.db*"):
+        assert b"Zwaluwnest" not in file.read_bytes()
+
+
+def test_deleting_a_call_leaves_no_sheet_that_quotes_it(store, rubric):
+    mine = keep(store, 1, 0, Answer.NO)
+    proof = Fragment(call_id=mine.id, quote=quote(store, mine.id))
+    make_sheet(store, "M-01", [(Point(criterion=GREETED), [proof])], "Marit", NOW)
+    store.delete(mine.id)
+    (left,) = sheets(store, "M-01")
+    assert left.fragments == ()

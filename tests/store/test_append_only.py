@@ -105,7 +105,16 @@ def test_only_what_is_about_no_call_outlives_the_call(decided, database):
 
 
 def test_no_table_is_forgotten():
-    changing = {"calls", "call_states", "call_figures", "figure_layouts", "jobs", "job_stages", "workers"}
+    changing = {
+        "calls",
+        "call_states",
+        "call_figures",
+        "figure_layouts",
+        "forgotten_agents",
+        "jobs",
+        "job_stages",
+        "workers",
+    }
     tested = {"transcripts", "scorecards", "criterion_results", *PEOPLE}
     assert set(Base.metadata.tables) - changing - tested == set()
 
