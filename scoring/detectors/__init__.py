@@ -19,6 +19,7 @@ from scoring.detectors.phone import PhoneDetector
 from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.reading import ReadingDetector
 from scoring.detectors.ringing import RingingDetector
+from scoring.detectors.term import TermDetector
 from scoring.detectors.timing import InterruptionDetector, PaceDetector
 from scoring.detectors.turn_count import CutOffDetector, TurnCountDetector
 
@@ -40,6 +41,7 @@ AnyDetector = Annotated[
     | CutOffDetector
     | ReadingDetector
     | RingingDetector
+    | TermDetector
     | TurnCountDetector,
     Field(discriminator="kind"),
 ]

@@ -16,13 +16,16 @@ MAX_QUOTES = 4
 class IntentDetector(Detector):
     """This represents turns that do something; the value is the number of turns at `min` or surer.
 
-    Turns of fewer than `min_words` words are left out: "jij ook" is said in every tone.
+    Turns of fewer than `min_words` words are left out: "jij ook" is said in every tone. With `beside` only
+    turns that do that as well (at `beside_min` or surer).
     """
 
     kind: Literal["intent"]
     intent: str
     min: float = Field(default=0.5, gt=0, lt=1)
     min_words: int = Field(default=0, ge=0)
+    beside: str | None = None
+    beside_min: float = Field(default=0.5, gt=0, lt=1)
 
     @cached_property
     def _window(self) -> Window:
@@ -31,8 +34,7 @@ class IntentDetector(Detector):
 
     def measure(self, context: CallContext) -> Observation:
         """The number of such turns; the confidence is that of the surest turn."""
-        long = (i for i in self._window.turns(context) if len(context.turns[i].words) >= self.min_words)
-        chances = {i: context.intents[i].get(self.intent, 0.0) for i in long}
+        chances = {i: context.intents[i].get(self.intent, 0.0) for i in self._read(context)}
         found = sorted((i for i, p in chances.items() if p >= self.min), key=lambda i: -chances[i])
         best = max(chances.values(), default=0.0)
         if not found:
@@ -41,3 +43,10 @@ class IntentDetector(Detector):
         fired = (f"herkend: {self.intent} ({best:.0%})",)
         sure = 0.5 + 0.5 * (best - self.min) / (1 - self.min)
         return Observation(value=float(len(found)), evidence=quotes, confidence=round(sure, 3), fired=fired)
+
+    def _read(self, context: CallContext) -> list[int]:
+        """The turns that count at all."""
+        long = [i for i in self._window.turns(context) if len(context.turns[i].words) >= self.min_words]
+        if self.beside is None:
+            return long
+        return [i for i in long if context.intents[i].get(self.beside, 0.0) >= self.beside_min]

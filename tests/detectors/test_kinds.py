@@ -326,7 +326,7 @@ EVERY = [
     {"kind": "interruptions"}, {"kind": "metadata", "field": "x"}, {"kind": "organisation"}, {"kind": "pace"},
     {"kind": "phone", "measures": "direct"}, {"kind": "phrase", "phrases": ["ja ... nee"]},
     {"kind": "cut_off"}, {"kind": "order", "phrases": ["ja"], "then": ["nee"], "within": 2},
-    {"kind": "reading", "measures": "sentence_length"}, {"kind": "ringing"}, {"kind": "turns"},
+    {"kind": "reading", "measures": "sentence_length"}, {"kind": "ringing"}, {"kind": "turns"}, {"kind": "term"},
 ]  # fmt: skip
 STRANGE = {
     "one word": "A: Ja",

@@ -1,0 +1,35 @@
+"""This module contains the detector of terms: turns that say when."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from scoring.detectors.base import ABSENT, Detector
+from scoring.detectors.context import CallContext
+from scoring.language.when import says_when
+from scoring.scorecard import Observation
+
+MAX_QUOTES = 3
+
+
+class TermDetector(Detector):
+    """This represents turns that name a moment or term, however loosely; the value is their number.
+
+    With `beside` only turns that also do that (a learned intent at `min` or surer).
+    """
+
+    kind: Literal["term"]
+    beside: str | None = None
+    min: float = Field(default=0.5, gt=0, lt=1)
+
+    def measure(self, context: CallContext) -> Observation:
+        """The number of such turns, with the turns as proof."""
+        found = [i for i in self.turns(context) if self._counts(context, i)]
+        if not found:
+            return ABSENT
+        quotes = tuple(context.quote(i) for i in found[:MAX_QUOTES])
+        return Observation(value=float(len(found)), evidence=quotes, confidence=0.85, fired=("termijn genoemd",))
+
+    def _counts(self, context: CallContext, turn: int) -> bool:
+        does = self.beside is None or context.intents[turn].get(self.beside, 0.0) >= self.min
+        return does and says_when(context.turns[turn].line)

@@ -1,0 +1,31 @@
+"""This module contains whether words say when, however loosely: “in het najaar”, “dinsdag”, “om vier uur”.
+
+Broader than `terms`, which resolves a term to its last day: a collection round “in maart” says when too.
+"""
+
+import re
+
+_DAYS = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+_MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "|voorjaar|najaar|zomer|herfst|winter|lente|kerst|kerstdagen|pasen|pinksteren|bouwvak"
+)
+_SOON = "vandaag|vanmiddag|vanavond|vanochtend|vanmorgen|vannacht|overmorgen|straks|zometeen|dadelijk|direct|meteen"
+_SPANS = (
+    "dag|dagen|werkdag|werkdagen|week|weken|weekje|weekend|maand|maanden|kwartaal|jaar|uur|uurtje|uren|kwartier"
+    "|kwartiertje|minuten|minuutjes|ochtend|middag|avond|tienen|elven|twaalven|enen|tweeen|drieen|vieren|vijven|negenen"
+)
+_SAYS_WHEN = re.compile(
+    rf" (?:(?:{_DAYS})(?:ochtend|morgen|middag|avond)?|{_MONTHS}|{_SOON}|morgen\w*|{_SPANS}|nu|vroeg|half"
+    r"|(?:de|den) (?:\d+(?:e|ste|de)?|\w{2,12}(?:de|ste))) "
+)
+_NEVER = re.compile(
+    r" (?:(?:elke|iedere|alle|per|een keer per) (?:dag|dagen|week|weken|maand|maanden|jaar)|goedemorgen|(?:prettige|fijne"
+    r"|goede|mooie|nog een fijne) (?:dag|avond|middag|week|weekend)|als het zover is|(?:de )?(?:eerste|tweede|derde)"
+    r" (?:keer|etage|verdieping|plaats)|(?:zeggen|weten|weet ik|zie ik|beloven) (?:ik )?wanneer) "
+)
+
+
+def says_when(line: str) -> bool:
+    """Whether a line of standard words names any moment or term."""
+    return bool(_SAYS_WHEN.search(_NEVER.sub(" … ", line)))

@@ -1,0 +1,69 @@
+"""Turns that say when, and turns that do two things at once."""
+
+import pytest
+from pydantic import TypeAdapter
+from spoken import a_context, quotes_stand
+
+from scoring.detectors import AnyDetector, CallContext
+from scoring.language.lexicon import Lexicon
+from scoring.language.text import TurnText
+from scoring.language.when import says_when
+from scoring.scorecard import Observation
+
+KINDS = TypeAdapter(AnyDetector)
+CALL = """A: Goedemorgen, met Noor Brandsma. Een fijne dag.
+B: Wanneer komt het?
+A: U krijgt er een brief over.
+A: Die komt in het najaar.
+A: Dinsdag ben ik vrij."""
+DOES = {
+    2: {"expectation": 0.9, "handler": 0.2},
+    3: {"expectation": 0.7, "handler": 0.8},
+    4: {"expectation": 0.1, "handler": 0.9},
+}
+
+
+def measure(kind: str, **options: object) -> tuple[CallContext, Observation]:
+    context = a_context(CALL)
+    context.__dict__["intents"] = [DOES.get(turn, {}) for turn in range(5)]
+    seen = KINDS.validate_python({"kind": kind} | options).measure(context)
+    assert quotes_stand(context, seen)
+    return context, seen
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("Ze komen dinsdag de elfde.", True),
+        ("binnen vier weken", True),
+        ("Dat wordt in maart gesnoeid.", True),
+        ("Om half acht buiten zetten.", True),
+        ("morgenvroeg hangt hij bij u aan de lijn", True),
+        ("U krijgt daar bericht van.", False),
+        ("U hoort het als het zover is.", False),
+        ("Fijne dag nog!", False),
+        ("Elke dag hetzelfde liedje.", False),
+        ("Ik kan niet zeggen wanneer.", False),
+    ],
+)
+def test_words_that_say_when(said: str, when: bool):
+    assert says_when(TurnText(said, Lexicon()).line) is when
+
+
+def test_all_turns_that_say_when():
+    _, seen = measure("term")
+    assert [quote.turn for quote in seen.evidence] == [3, 4]
+    assert seen.value == 2
+
+
+def test_only_turns_that_also_do_something():
+    _, seen = measure("term", beside="expectation", min=0.5)
+    assert [quote.turn for quote in seen.evidence] == [3]
+    assert measure("term", beside="expectation", min=0.8)[1].value == 0
+
+
+def test_an_intent_beside_another():
+    _, seen = measure("intent", intent="handler", min=0.5, beside="expectation")
+    assert [quote.turn for quote in seen.evidence] == [3]
+    assert measure("intent", intent="handler", min=0.5)[1].value == 2
+    assert measure("intent", intent="handler", min=0.5, beside="expectation", beside_min=0.8)[1].value == 0
