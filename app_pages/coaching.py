@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import coaching_forget, coaching_goal, coaching_new, coaching_sheet, desk, dutch, frame, who
+from app_pages import coaching_forget, coaching_goal, coaching_new, coaching_sheet, desk, frame, who
 from scoring.access import Right
 from scoring.insight.goals import goals
 from scoring.insight.sheets import sheets
@@ -63,7 +63,7 @@ def file(agent: str, coaching: bool) -> None:
         with st.expander("Nieuw gespreksblad", icon=":material/add:"):
             coaching_sheet.form(agent, found)
     if not papers:
-        frame.note(f"Er is nog geen gespreksblad van {dutch.literal(desk.agent_name(agent))}.")
+        frame.note(f"Er is nog geen gespreksblad van {desk.agent_name(agent)}.")
     for paper in papers:
         coaching_sheet.line(paper)
     if coaching and (found or papers):
