@@ -28,7 +28,9 @@ class TermDetector(Detector):
         if not found:
             return ABSENT
         quotes = tuple(context.quote(i) for i in found[:MAX_QUOTES])
-        return Observation(value=float(len(found)), evidence=quotes, confidence=0.85, fired=("termijn genoemd",))
+        return Observation(
+            value=float(len(found)), evidence=quotes, confidence=0.85, fired=("termijn genoemd",)
+        )
 
     def _counts(self, context: CallContext, turn: int) -> bool:
         does = self.beside is None or context.intents[turn].get(self.beside, 0.0) >= self.min
