@@ -78,7 +78,7 @@ def test_doing_it_again_changes_nothing(demo):
 def test_the_rubrics_author_has_a_list(demo):
     store = demo[0]
     (report,) = rule_reports(store)
-    assert report.review.criterion == "betrouwbaar.behandelaar"
+    assert report.review.criterion == "bekend.eerder_contact"
     fix_rule(store, report.review.id, "Bram Vos", "Aangepast in versie 1.1.0.")
     assert rule_reports(store) == []
     (done,) = rule_reports(store, open_only=False)
