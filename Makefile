@@ -22,7 +22,7 @@ run: $(STAMP)  ## load the demo calls and open the dashboard
 	$(BIN)/python -m scoring serve
 
 test: check rubric ## everything that CI runs
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: $(STAMP) ## style, layers, types
 	$(BIN)/ruff check .

@@ -22,8 +22,8 @@ FLAGS = (
 
 
 @contextmanager
-def serving(settings: Settings, log: Path) -> Iterator[str]:
-    """The address of `python -m scoring serve` on this data folder."""
+def serving(settings: Settings, log: Path, workers: int = 0) -> Iterator[str]:
+    """The address of `python -m scoring serve` on this data folder; most screens need nobody that works behind them."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -31,6 +31,7 @@ def serving(settings: Settings, log: Path) -> Iterator[str]:
         "KLANKBORD_DATA_FOLDER": str(settings.data_folder),
         "KLANKBORD_RUBRIC": str(settings.rubric),
         "KLANKBORD_PORT": str(port),
+        "KLANKBORD_WORKERS": str(workers),
     }
     with running(environment, log):
         yield answering(f"http://127.0.0.1:{port}")

@@ -79,6 +79,7 @@ def team(folder: Path) -> Iterator[Team]:
         environment = os.environ | {
             "KLANKBORD_DATA_FOLDER": str(settings.data_folder),
             "KLANKBORD_PORT": str(port),
+            "KLANKBORD_WORKERS": "0",
             "STREAMLIT_SECRETS_FILES": str(hidden),
         }
         with running(environment, folder / "server.log"):

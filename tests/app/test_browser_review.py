@@ -217,7 +217,7 @@ def test_three_reviewers_score_blind_and_get_kappa_and_alpha(page, store: Store,
         page.get_by_role("button", name="Klaar: ik verander niets meer").click()
         playwright.expect(page.get_by_text("U bent klaar.")).to_be_visible(timeout=20_000)
         page.get_by_role("button", name="Alle kalibraties").click()
-    page.get_by_role("button", name="Open", exact=True).click()
+    page.get_by_role("button", name="Open", exact=True).first.click()
     page.get_by_role("button", name="Sluiten en vergelijken").click()
     page.get_by_role("button", name="Sluiten", exact=True).click()
     page.get_by_role("tab", name="Per criterium").click()

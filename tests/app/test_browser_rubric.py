@@ -59,7 +59,10 @@ def store(settings: Settings) -> Iterator[Store]:
 @pytest.fixture
 def page(settings: Settings, store: Store, tmp_path: Path) -> Iterator[object]:
     wrong: list[str] = []
-    with serving(settings, tmp_path / "server.log") as address, playwright.sync_playwright() as driver:
+    with (
+        serving(settings, tmp_path / "server.log", workers=1) as address,
+        playwright.sync_playwright() as driver,
+    ):
         chromium = driver.chromium.launch(
             executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
         )
