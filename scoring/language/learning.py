@@ -4,11 +4,8 @@ The second reading of a turn must learn from first readings as they will be of c
 So the calls are cut into parts, and the first reading of a part is by what was learned from the others.
 """
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +28,7 @@ MIN_EXAMPLES = 8
 FOLDS = 2
 """Calls are cut into this many parts; more parts learn no better and take longer."""
 _PENALTY = 20.0
-_PRECISION = 0.1
+_PRECISION = 1.0
 """Finer than this changes hardly any answer and takes twice as long."""
 _STEPS = 200
 
@@ -54,18 +51,16 @@ class Lesson:
         self.terms, self.idf = [terms for terms, _ in known], [idf for _, idf in known]
         words = Features(self.terms, self.idf).matrix(mine)
         self.features = csr_matrix(hstack([words, csr_matrix(places(mine))]))
-        self.features.sum_duplicates()  # puts it in order now: threads may not, at the same time
 
-    def weights(
-        self, pool: ThreadPoolExecutor, taught: NDArray[np.bool_], whole: Floats | None = None
-    ) -> Floats:
+    def weights(self, taught: NDArray[np.bool_], whole: Floats | None = None) -> Floats:
         """One column an intent, learned from the turns that are `taught` (of all turns of all speakers).
 
         An intent that none of those turns has keeps what was learned from the `whole`.
         """
         mine = taught[self.turns]
         features, wanted = self.features[mine], self.wanted[mine]
-        learned = np.stack(list(pool.map(partial(_weights, features), wanted.T)), axis=1)
+        # one after another: liblinear draws from one source of chance, so threads would give another model each time
+        learned = np.stack([_weights(features, column) for column in wanted.T], axis=1)
         return learned if whole is None else np.where(wanted.any(axis=0), learned, whole)
 
 
@@ -81,16 +76,17 @@ def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
 
 def train(examples: Sequence[Labelled]) -> IntentModel:
     """Calling this learns every intent that has enough example turns, in seconds, always the same way."""
+    with threadpool_limits(limits=1):  # another number of threads would add up in another order
+        return _train(examples)
+
+
+def _train(examples: Sequence[Labelled]) -> IntentModel:
     every = [Lesson(examples, speaker) for speaker in SPEAKERS]
     lessons = [lesson for lesson in every if lesson.names]
     calls = _calls([m for m, _ in examples])
     folds = calls * FOLDS // (calls[-1] + 1)
-    with (
-        threadpool_limits(limits=1),  # more threads inside each fit only get in each other's way
-        ThreadPoolExecutor(os.cpu_count()) as pool,  # liblinear lets other threads run
-    ):
-        weights = [lesson.weights(pool, folds < FOLDS) for lesson in lessons]
-        first = _first(lessons, weights, folds, pool)
+    weights = [lesson.weights(folds < FOLDS) for lesson in lessons]
+    first = _first(lessons, weights, folds)
     rows = np.vstack([around(first[calls == call]) for call in range(calls[-1] + 1)])
     columns = starts(lesson.names for lesson in lessons)
     readings = {}
@@ -102,16 +98,14 @@ def train(examples: Sequence[Labelled]) -> IntentModel:
     return IntentModel(readings)
 
 
-def _first(
-    lessons: Sequence[Lesson], whole: Sequence[Floats], folds: NDArray[np.int64], pool: ThreadPoolExecutor
-) -> Floats:
+def _first(lessons: Sequence[Lesson], whole: Sequence[Floats], folds: NDArray[np.int64]) -> Floats:
     """The first reading of every turn, in log odds, by what was learned from other calls."""
     columns = starts(lesson.names for lesson in lessons)
     first = np.full((len(folds), columns[-1]), NOTHING)
     for fold in range(FOLDS):
         for lesson, learned, start, end in zip(lessons, whole, columns, columns[1:], strict=False):
             mine = folds[lesson.turns] == fold
-            weights = lesson.weights(pool, folds != fold, learned)
+            weights = lesson.weights(folds != fold, learned)
             found = lesson.features[mine] @ weights[:-1] + weights[-1]
             first[lesson.turns[mine], start:end] = log_odds(expit(found))
     return first
