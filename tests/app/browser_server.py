@@ -63,17 +63,23 @@ def answering(address: str) -> str:
 @contextmanager
 def looking(chromium, address: str, wrong: list[str]) -> Iterator[object]:
     """A page in an English browser on purpose; `wrong` gets errors, dialogs and what leaves this computer."""
-    context = chromium.new_context(
-        viewport={"width": 1366, "height": 768}, locale="en-US", reduced_motion="reduce"
-    )
-    page = context.new_page()
+    page = one_context(chromium).new_page()
     page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda e: wrong.append(str(e)))
     local = (address, "data:", "blob:")
     page.on("request", lambda r: None if r.url.startswith(local) else wrong.append(r.url))
     page.goto(address)
     yield page
-    context.close()
+    page.close()
+
+
+def one_context(chromium) -> object:
+    """The context of all pages of this browser: what Streamlit sends is then read and compiled once."""
+    if chromium.contexts:
+        return chromium.contexts[0]
+    return chromium.new_context(
+        viewport={"width": 1366, "height": 768}, locale="en-US", reduced_motion="reduce"
+    )
 
 
 def settled(page) -> None:

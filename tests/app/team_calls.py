@@ -17,6 +17,7 @@ DEMO = ROOT / "scoring" / "demo" / "demo-1-grofvuil.json"
 SPOKEN = "grofvuil"
 NOT_YOURS = "Dit hoort niet bij uw rol"
 REFUSED = "U mag dit gesprek niet zien, of het bestaat niet."
+LOOKS = {"viewport": {"width": 1366, "height": 768}, "locale": "en-US", "reduced_motion": "reduce"}
 
 
 def keep_calls(settings: Settings) -> None:
@@ -36,24 +37,25 @@ def keep_calls(settings: Settings) -> None:
 @contextmanager
 def signed_in(chromium, team: Team, account: str):
     """A page of who logged in at the login service with this account."""
-    with visiting(chromium, team.cookies.get(account)) as page:
-        if account in team.cookies:
-            go(page, team, "", "Afmelden")
-        else:
-            log_in(page, team, account)
-            team.cookies[account] = page.context.storage_state()
-        yield page
+    if account in team.contexts:  # what Streamlit sends is read and compiled once
+        context = team.contexts[account]
+        context.clear_cookies()
+        context.add_cookies(team.cookies[account]["cookies"])
+        page = context.new_page()
+        go(page, team, "", "Afmelden")
+    else:
+        team.contexts[account] = context = chromium.new_context(**LOOKS)
+        page = context.new_page()
+        log_in(page, team, account)
+        team.cookies[account] = context.storage_state()
+    yield page
+    page.close()
 
 
 @contextmanager
 def visiting(chromium, cookies=None):
     """A page of who has no cookie yet, or these."""
-    context = chromium.new_context(
-        viewport={"width": 1366, "height": 768},
-        locale="en-US",
-        reduced_motion="reduce",
-        storage_state=cookies,
-    )
+    context = chromium.new_context(storage_state=cookies, **LOOKS)
     yield context.new_page()
     context.close()
 

@@ -43,6 +43,8 @@ class Team(NamedTuple):
     settings: Settings
     cookies: dict[str, object]
     """Of who logged in before, so that a test need not go through the login service again."""
+    contexts: dict[str, object]
+    """The browser of each of them."""
 
 
 def free_port() -> int:
@@ -83,4 +85,4 @@ def team(folder: Path) -> Iterator[Team]:
             "STREAMLIT_SECRETS_FILES": str(hidden),
         }
         with running(environment, folder / "server.log"):
-            yield Team(answering(address), provider, settings, {})
+            yield Team(answering(address), provider, settings, {}, {})

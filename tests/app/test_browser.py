@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser_server import to_screen
+from browser_server import one_context, to_screen
 from screen_calls import EVIL
 
 from scoring.pipeline import score_call
@@ -120,10 +120,7 @@ def chromium(address: str):
 @pytest.fixture
 def page(chromium, address: str):
     """An English browser on purpose; whatever goes wrong in it or leaves this computer fails the test."""
-    context = chromium.new_context(
-        viewport={"width": 1366, "height": 768}, locale="en-US", reduced_motion="reduce"
-    )
-    opened = context.new_page()
+    opened = one_context(chromium).new_page()
     wrong: list[str] = []
     opened.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
     opened.on("pageerror", lambda e: wrong.append(str(e)))
@@ -133,7 +130,7 @@ def page(chromium, address: str):
     opened.goto(address)
     settled(opened)
     yield opened
-    context.close()
+    opened.close()
     assert wrong == []
 
 

@@ -79,13 +79,25 @@ def opens(page, name: str) -> None:
     settled(page)
 
 
+def say_name(page, name: str, then) -> None:
+    """Types the name until what comes after it is there: a busy browser may still be drawing the field."""
+    for _ in range(6):
+        box = page.get_by_label("Uw naam of initialen")
+        box.fill(name)
+        box.press("Enter")
+        settled(page)
+        try:
+            then.wait_for(timeout=5_000)
+        except playwright.TimeoutError:
+            continue
+        return
+
+
 def test_a_trainee_finishes_a_set_and_sees_the_comparison(page, settings: Settings):
     opens(page, "Oefenen")
-    box = page.get_by_label("Uw naam of initialen")
-    box.fill("Sam")
-    box.press("Enter")
-    settled(page)
-    page.locator("[data-testid=stMain]").get_by_role("button", name="Oefen", exact=True).click()
+    start = page.locator("[data-testid=stMain]").get_by_role("button", name="Oefen", exact=True)
+    say_name(page, "Sam", start)
+    start.click()
     page.get_by_role("heading", name="Begin van het gesprek").wait_for()
     page.get_by_text("Nog 2 antwoorden te gaan").wait_for()
     settled(page)
