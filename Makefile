@@ -2,10 +2,9 @@ PY ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-# a browser waits much: one more process than there are cores
-TOGETHER = $(shell $(PY) -c "import os; print(min(5, (os.cpu_count() or 1) + 1))")
+TOGETHER := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-.PHONY: run test check rubric golden bench install lint
+.PHONY: run test test-all check rubric golden bench install lint
 
 help:          ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -24,7 +23,10 @@ run: $(STAMP)  ## load the demo calls and open the dashboard
 	$(BIN)/python -m scoring serve
 
 test: check rubric ## everything that CI runs
-	$(BIN)/python -m pytest -n $(TOGETHER) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest $(TOGETHER)
+
+test-all: check rubric ## also the long walks through all screens
+	$(BIN)/python -m pytest $(TOGETHER) --slow
 
 check: $(STAMP) ## style, layers, types
 	$(BIN)/ruff check .

@@ -147,7 +147,20 @@ TWICE = {"width": 683, "height": 384}
 """A window of 1366 x 768 at 200 %."""
 
 
-@pytest.mark.parametrize("view", VIEWS)
+MOST_USED = (
+    "start",
+    "gesprekken",
+    "gesprek?id={final}",
+    "gesprek?id={open}&nakijken=1",
+    "overzicht",
+    "beoordelen",
+)
+"""Looked at with every change; the other screens with `--slow`."""
+
+
+@pytest.mark.parametrize(
+    "view", [v if v in MOST_USED else pytest.param(v, marks=pytest.mark.slow) for v in VIEWS]
+)
 def test_axe_finds_nothing_of_ours_and_twice_the_size_fits(page, go, view: str):
     go(view)
     assert page.evaluate("document.documentElement.lang") == "nl"

@@ -93,7 +93,10 @@ def march(settings: Settings, team: str | None = None):
         return overview(store, scope, rubric, 5)
 
 
-@pytest.mark.parametrize("section", ["Vijf B’s", "Criteria", "Escalatie", "Teams"])
+@pytest.mark.parametrize(
+    "section",
+    ["Criteria", *(pytest.param(s, marks=pytest.mark.slow) for s in ("Vijf B’s", "Escalatie", "Teams"))],
+)
 def test_a_number_leads_to_as_many_calls(page, section: str):
     show(page, section)
     links = page.locator(".figures a")

@@ -51,7 +51,15 @@ def chromium():
 
 
 @pytest.mark.parametrize(
-    "path", ["", "gesprekken", f"gesprek?id={OTHERS}", f"mijn-gesprekken?id={OWN}", "logboek", "beoordelen"]
+    "path",
+    [
+        "",
+        f"gesprek?id={OTHERS}",
+        *(
+            pytest.param(path, marks=pytest.mark.slow)
+            for path in ("gesprekken", f"mijn-gesprekken?id={OWN}", "logboek", "beoordelen")
+        ),
+    ],
 )
 def test_without_login_there_is_only_the_way_in(chromium, works: Team, path: str):
     with visiting(chromium) as page:
@@ -76,13 +84,17 @@ def test_four_roles_log_in_and_see_what_is_theirs(chromium, works: Team, account
 @pytest.mark.parametrize(
     ("account", "paths"),
     [
-        ("noor", ["logboek", "instellingen"]),
+        pytest.param("noor", ["logboek", "instellingen"], marks=pytest.mark.slow),
         (
             "sam",
             ["start", "gesprekken", "beoordelen", "nakijken", "kalibratie", "machine-en-mensen", "logboek"],
         ),
-        ("els", ["start", "gesprekken", "beoordelen", "nakijken", "kalibratie", f"gesprek?id={OTHERS}"]),
-        ("bram", ["nakijken", "kalibratie"]),
+        pytest.param(
+            "els",
+            ["start", "gesprekken", "beoordelen", "nakijken", "kalibratie", f"gesprek?id={OTHERS}"],
+            marks=pytest.mark.slow,
+        ),
+        pytest.param("bram", ["nakijken", "kalibratie"], marks=pytest.mark.slow),
     ],
 )
 def test_a_screen_that_is_not_in_the_menu_does_not_open_by_its_address(chromium, works, account, paths):

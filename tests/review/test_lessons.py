@@ -1,12 +1,14 @@
 """Learning from reviews, with a small rubric of one learned act and few calls to learn from."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 from kept_calls import a_call
+from streamlit.testing.v1 import AppTest
 
 from scoring import intake
 from scoring.call import Roles
@@ -19,7 +21,7 @@ from scoring.review.learning import approve_lessons, try_lessons
 from scoring.review.lessons import batches, history, lessons, take_back
 from scoring.review.reviewing import find_quote, finish, give
 from scoring.rubric import Norms, load_rubric, stamp
-from scoring.settings import Settings
+from scoring.settings import ROOT, Settings
 from scoring.store import Given, open_store
 from scoring.store.lessons import TrainingStep
 
@@ -232,3 +234,36 @@ def test_a_call_that_measures_is_never_learned_from(store, rubric, norms, settin
     finish(store, read.call.id, OMAR, rubric, norms, settings)
     with pytest.raises(ReviewError, match="wordt gemeten"):
         try_lessons(store, lessons(store, rubric), rubric, norms, settings)
+
+
+def test_on_the_screen_the_effect_is_seen_approved_and_taken_back(reviewed, rubric, settings, monkeypatch):
+    for name in ("data_folder", "rubric", "apart"):
+        monkeypatch.setenv(f"KLANKBORD_{name.upper()}", str(getattr(settings, name)))
+    monkeypatch.chdir(ROOT)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120).run()
+    app.switch_page("app_pages/trust.py").run()
+    press(app, "Bekijk het effect")
+    assert "eens met mensen 50,0 % → 100,0 % (50,0 procentpunt meer)" in words(app)
+    press(app, "Goedkeuren: leer hiervan")
+    assert len(list(settings.lessons_folder.glob("*.yaml"))) == 10
+    assert "Geleerd: 10 beurten uit 10 gesprekken" in words(app)
+    assert "Er is nu niets nieuws om van te leren." in words(app)
+    press(app, "Terugnemen")
+    assert not list(settings.lessons_folder.glob("*.yaml"))
+    assert "Geleerd: 10 beurten" not in words(app)
+    assert load_rubric(settings.rubric).hash == rubric.hash
+
+
+def press(app: AppTest, label: str) -> None:
+    """Presses a button, after the name was given where the screen asks for one."""
+    for box in app.text_input:
+        if box.label == "Uw naam of initialen" and not box.value:
+            box.set_value(OMAR).run()
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+
+
+def words(app: AppTest) -> str:
+    """All that the screen says."""
+    shown = [*app.markdown, *app.info, *app.get("html")]
+    return re.sub(r"\s+", " ", re.sub("<[^>]+>|[*]", "", " ".join(str(part.value) for part in shown)))
