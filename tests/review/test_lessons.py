@@ -240,8 +240,11 @@ def test_on_the_screen_the_effect_is_seen_approved_and_taken_back(reviewed, rubr
     for name in ("data_folder", "rubric", "apart"):
         monkeypatch.setenv(f"KLANKBORD_{name.upper()}", str(getattr(settings, name)))
     monkeypatch.chdir(ROOT)
+    shutil.copytree(ROOT / "rubrics" / "normen", settings.rubric.parent / "normen")
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120).run()
-    app.switch_page("app_pages/trust.py").run()
+    app.switch_page("app_pages/trust.py")
+    app.query_params["deel"] = "leren"
+    app.run()
     press(app, "Bekijk het effect")
     assert "eens met mensen 50,0 % → 100,0 % (50,0 procentpunt meer)" in words(app)
     press(app, "Goedkeuren: leer hiervan")
