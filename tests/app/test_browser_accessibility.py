@@ -147,20 +147,8 @@ TWICE = {"width": 683, "height": 384}
 """A window of 1366 x 768 at 200 %."""
 
 
-MOST_USED = (
-    "start",
-    "gesprekken",
-    "gesprek?id={final}",
-    "gesprek?id={open}&nakijken=1",
-    "overzicht",
-    "beoordelen",
-)
-"""Looked at with every change; the other screens with `--slow`."""
-
-
-@pytest.mark.parametrize(
-    "view", [v if v in MOST_USED else pytest.param(v, marks=pytest.mark.slow) for v in VIEWS]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("view", VIEWS)
 def test_axe_finds_nothing_of_ours_and_twice_the_size_fits(page, go, view: str):
     go(view)
     assert page.evaluate("document.documentElement.lang") == "nl"
@@ -171,6 +159,7 @@ def test_axe_finds_nothing_of_ours_and_twice_the_size_fits(page, go, view: str):
     assert page.evaluate(WIDE) <= 0, "de pagina loopt bij 200 % uit aan de zijkant"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("view", "opener", "key"),
     [
@@ -190,6 +179,7 @@ def test_what_opens_over_a_screen_is_clean_too(page, go, view: str, opener: str,
     assert found(page) == []
 
 
+@pytest.mark.slow
 def test_a_dialog_is_clean_and_closes_with_escape(page, go):
     go("gesprek?id={final}")
     page.locator("[data-testid=stPopover] button", has_text="Meer").press("Enter")
@@ -213,6 +203,7 @@ HIDDEN = """() => {
 }"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", ["gesprekken", "gesprek?id={final}", "gesprek?id={open}&nakijken=1"])
 def test_what_has_the_keyboard_is_in_sight(page, go, view: str):
     go(view)

@@ -113,6 +113,7 @@ def test_a_number_leads_to_as_many_calls(page, section: str):
     page.get_by_role("heading", name="Overzicht").wait_for()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("section", "caption"), [("Vijf B’s", "Totaal per maand"), ("Escalatie", "niveau van")]
 )
@@ -160,6 +161,7 @@ def test_no_person_is_named_or_ranked_and_everything_is_dutch(page):
         assert english(page) == [], section
 
 
+@pytest.mark.slow
 def test_of_a_few_calls_there_is_no_figure(page):
     show(page, "Teams")
     small = page.locator("tbody tr", has_text="Balie")
