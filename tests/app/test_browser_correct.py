@@ -48,6 +48,7 @@ def test_a_correction_is_judged_told_kept_and_taken_back(page, store: Store, cal
     assert len(store.scorecards(call_id)) == 3
 
 
+@pytest.mark.slow
 def test_a_turn_is_cut_at_the_cursor_and_made_one_again(page, store: Store, call_id: str):
     whole = store.transcript(call_id)
     edit(page, 2)
@@ -63,6 +64,7 @@ def test_a_turn_is_cut_at_the_cursor_and_made_one_again(page, store: Store, call
     playwright.expect(page.locator(".turn")).to_have_count(len(whole.turns))
 
 
+@pytest.mark.slow
 def test_another_speaker(page, store: Store, call_id: str):
     edit(page, 15)
     page.get_by_label("Wie spreekt?").select_option("other")
@@ -87,6 +89,7 @@ def test_nothing_is_kept_without_a_name_or_over_someone_elses_work(page, store: 
     kept(page, store, call_id, 2)
 
 
+@pytest.mark.slow
 def test_escape_closes_without_keeping(page, store: Store, call_id: str):
     edit(page, 0)
     page.locator(".editor textarea").fill("Hallo.")
@@ -95,6 +98,7 @@ def test_escape_closes_without_keeping(page, store: Store, call_id: str):
     assert len(store.transcript_versions(call_id)) == 1
 
 
+@pytest.mark.slow
 def test_who_is_who_can_be_chosen_again_after_judging(page, store: Store, call_id: str):
     press(page, "Meer")
     press(page, "Wie is wie?")

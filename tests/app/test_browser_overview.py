@@ -154,6 +154,7 @@ def test_the_figures_are_those_of_the_store(page, settings: Settings):
     assert "sinds februari 2026. Dat is meer dan toeval." in text(page)
 
 
+@pytest.mark.slow
 def test_no_person_is_named_or_ranked_and_everything_is_dutch(page):
     for section in SECTIONS:
         show(page, section)

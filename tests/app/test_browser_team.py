@@ -81,10 +81,11 @@ def test_four_roles_log_in_and_see_what_is_theirs(chromium, works: Team, account
         assert NOT_YOURS not in page.locator("body").inner_text()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("account", "paths"),
     [
-        pytest.param("noor", ["logboek", "instellingen"], marks=pytest.mark.slow),
+        pytest.param("noor", ["logboek", "instellingen"]),
         (
             "sam",
             ["start", "gesprekken", "beoordelen", "nakijken", "kalibratie", "machine-en-mensen", "logboek"],
@@ -94,7 +95,7 @@ def test_four_roles_log_in_and_see_what_is_theirs(chromium, works: Team, account
             ["start", "gesprekken", "beoordelen", "nakijken", "kalibratie", f"gesprek?id={OTHERS}"],
             marks=pytest.mark.slow,
         ),
-        pytest.param("bram", ["nakijken", "kalibratie"], marks=pytest.mark.slow),
+        pytest.param("bram", ["nakijken", "kalibratie"]),
     ],
 )
 def test_a_screen_that_is_not_in_the_menu_does_not_open_by_its_address(chromium, works, account, paths):
@@ -130,6 +131,7 @@ def test_a_login_of_yesterday_does_not_count(chromium, works: Team):
         works.provider.issued_ago = 0
 
 
+@pytest.mark.slow
 def test_names_are_for_who_may_see_them(chromium, works: Team):
     with signed_in(chromium, works, "noor") as page:
         go(page, works, "gesprekken", r"Pien Smit \(M-08\)")
@@ -140,6 +142,7 @@ def test_names_are_for_who_may_see_them(chromium, works: Team):
             assert "Pien" not in shown, path
 
 
+@pytest.mark.slow
 def test_only_the_administrator_can_delete(chromium, works: Team):
     for account, number in (("noor", 0), ("bram", 1)):
         with signed_in(chromium, works, account) as page:
@@ -149,6 +152,7 @@ def test_only_the_administrator_can_delete(chromium, works: Team):
             assert page.get_by_role("button", name="Gesprek verwijderen").count() == number
 
 
+@pytest.mark.slow
 def test_the_log_tells_who_did_what_and_nothing_of_what_was_said(chromium, works: Team):
     with signed_in(chromium, works, "noor") as page:
         go(page, works, f"gesprek?id={OTHERS}", SPOKEN)
