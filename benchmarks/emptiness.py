@@ -52,7 +52,7 @@ def hiss(chance: np.random.Generator) -> Samples:
 def minutes(hours: float) -> Iterator[Samples]:
     """A minute of one kind after another, every time another one of its kind."""
     chance = np.random.default_rng(1)
-    rest, ring = np.zeros(RATE // 2, np.float32), ringing(12, 0.5, 1.0)
+    rest, ring = np.zeros(RATE // 2, np.float32), ringing(11, 0.5, 1.0)
     kinds = (
         lambda: np.zeros(MINUTE, np.float32),
         lambda: hiss(chance),
