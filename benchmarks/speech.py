@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from scipy.signal import butter, resample_poly, sosfilt
@@ -23,9 +24,15 @@ from scoring.speech import transcribe
 from scoring.speech.decode import RATE, Samples, decode
 from scoring.speech.engine import ENGINES, Engine, load
 from scoring.speech.models import find
+from scoring.speech.timbre import find_timbre
 from scoring.speech.voice import find_speech
 
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
 AUDIO = ROOT.parent / "shared" / "data" / "audio"
+LENGTHS = 6, 15, 30
+"""Clips a speaker in a recording of about half a minute, more than a minute, and two and a half."""
 
 Clip = tuple[Samples, str]
 
@@ -87,39 +94,69 @@ def measure(
     return errors / total, wall, processor
 
 
-def whole_path(model: Path, some: dict[str, list[Clip]]) -> tuple[float, float]:
-    """Processor seconds of a stereo recording of these clips, a speaker a channel: the whole path, the engine alone."""
-    from faster_whisper import WhisperModel
+class Spent(NamedTuple):
+    """This represents what some work took: seconds by the clock, and of all processor cores together."""
 
+    wall: float
+    processor: float
+
+
+def spent(work: Callable[[], object]) -> Spent:
+    """Do the work and tell what it took."""
+    begin, used = perf_counter(), process_time()
+    work()
+    return Spent(perf_counter() - begin, process_time() - used)
+
+
+def recording(some: dict[str, list[Clip]], mono: bool) -> list[Samples]:
+    """The clips by telephone, the speakers in turn: a channel a speaker, or all in one."""
     rows: list[list[Samples]] = [[], []]
     for pair in zip(*some.values(), strict=False):
         for side, (samples, _) in enumerate(pair):
             rows[side].append(samples)
             rows[1 - side].append(np.zeros_like(samples))
     channels = [telephone(np.concatenate(row)) for row in rows]
+    return [channels[0] + channels[1]] if mono else channels
+
+
+def whole_path(model: Path, channels: list[Samples]) -> tuple[Spent, Spent]:
+    """What the whole path takes from a file to a transcript, and faster-whisper alone on the same channels."""
+    from faster_whisper import WhisperModel
+
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "gesprek.wav"
-        size = min(map(len, channels))
-        sound = (np.stack([row[:size] for row in channels], axis=1) * 32_000).astype("<i2")
         with wave.open(str(path), "wb") as file:
-            file.setnchannels(2)
+            file.setnchannels(len(channels))
             file.setsampwidth(2)
             file.setframerate(RATE)
-            file.writeframes(sound.tobytes())
-        audio = Audio(path=path, channels=2, sample_rate=RATE, duration=size / RATE)
+            file.writeframes((np.stack(channels, axis=1) * 32_000).astype("<i2").tobytes())
+        audio = Audio(path=path, channels=len(channels), sample_rate=RATE, duration=len(channels[0]) / RATE)
         settings = Settings(speech_model_path=model)
         load("faster-whisper", model)
-        begin = process_time()
-        transcribe(audio, "proef", settings)
-        ours = process_time() - begin
+        find_timbre(settings)
+        ours = spent(lambda: transcribe(audio, "proef", settings))
     raw = WhisperModel(str(model), device="cpu", compute_type="int8", local_files_only=True)
-    begin = process_time()
-    for channel in channels:
-        segments, _ = raw.transcribe(
-            channel, language="nl", beam_size=5, word_timestamps=True, condition_on_previous_text=False
-        )
-        sum(len(segment.words or ()) for segment in segments)
-    return ours, process_time() - begin
+    return ours, spent(lambda: [_alone(raw, channel) for channel in channels])
+
+
+def _alone(raw: "WhisperModel", channel: Samples) -> int:
+    segments, _ = raw.transcribe(
+        channel, language="nl", beam_size=5, word_timestamps=True, condition_on_previous_text=False
+    )
+    return sum(len(segment.words or ()) for segment in segments)
+
+
+def beside_the_engine(model: Path) -> None:
+    """Print a line for calls of three lengths, in stereo and mono."""
+    print(
+        "| call | seconds | clock: ours, engine, ratio | processor: ours, engine, ratio |\n|---|---|---|---|"
+    )
+    for count in LENGTHS:
+        for mono in (False, True):
+            channels = recording(clips(count), mono)
+            pairs = zip(*whole_path(model, channels), strict=True)
+            cells = " | ".join(f"{ours:.1f}, {raw:.1f}, {ours / raw:.2f}" for ours, raw in pairs)
+            print(f"| {'mono' if mono else 'stereo'} | {len(channels[0]) / RATE:.0f} | {cells} |", flush=True)
 
 
 def main(count: int = 15) -> None:
@@ -128,12 +165,11 @@ def main(count: int = 15) -> None:
     if model is None or not (AUDIO / "texts.csv").is_file():
         sys.exit("Nodig: het spraakmodel (python -m scoring models fetch base) en ../shared/data/audio.")
     speakers = clips(count)
-    ours, raw = whole_path(model, speakers)
-    print(f"whole path {ours:.1f} s, the engine alone {raw:.1f} s: {ours / raw:.2f} times")
+    beside_the_engine(model)
     length = sum(len(samples) / RATE for some in speakers.values() for samples, _ in some)
     print(f"model {model.name}, {count} clips a speaker, {length:.0f} s of speech")
     print("| engine | sound | speaker | WER | wall s | processor s |\n|---|---|---|---|---|---|")
-    spent: dict[str, float] = {}
+    clock: dict[str, float] = {}
     used: dict[str, float] = {}
     for name in ENGINES:
         engine = load(name, model)
@@ -141,15 +177,15 @@ def main(count: int = 15) -> None:
         for sound, change in (("clean", lambda samples: samples), ("telephone", telephone)):
             for speaker, some in speakers.items():
                 errors, wall, processor = measure(engine, some, change)
-                spent[name] = spent.get(name, 0.0) + wall
+                clock[name] = clock.get(name, 0.0) + wall
                 used[name] = used.get(name, 0.0) + processor
                 print(
                     f"| {name} | {sound} | {speaker} | {errors:.3f} | {wall:.1f} | {processor:.1f} |",
                     flush=True,
                 )
-    for name, seconds in spent.items():
+    for name, seconds in clock.items():
         print(f"{name}: {2 * length / seconds:.1f} times real time")
-    ratio = spent["openai-whisper"] / spent["faster-whisper"]
+    ratio = clock["openai-whisper"] / clock["faster-whisper"]
     processor = used["openai-whisper"] / used["faster-whisper"]
     print(f"faster-whisper is {ratio:.2f} times as fast by the clock, {processor:.2f} in processor time")
 

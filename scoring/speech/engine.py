@@ -16,7 +16,7 @@ class Engine(Protocol):
     languages: frozenset[str]
 
     def detect(self, speech: Samples) -> Mapping[str, float]:
-        """The probability of each language, judged by the first 30 seconds."""
+        """The probability of each language, judged by at most the first 30 seconds."""
 
     def words(
         self, speech: Samples, language: str, heard: Callable[[float], None], prompt: str = ""

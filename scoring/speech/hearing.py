@@ -12,8 +12,8 @@ from scoring.speech.listening import Voice
 PART = 600.0
 """Seconds of speech that are recognised at a time: an engine needs several times as much memory as the sound."""
 
-FIRST = 30.0
-"""Seconds of speech by which the language is judged."""
+FIRST = 15.0
+"""Seconds of speech by which the language is judged; from 12 on Dutch and English were never mistaken."""
 
 
 def choose_language(engine: Engine, voices: Sequence[Voice], wanted: str) -> tuple[str, tuple[str, ...]]:
