@@ -24,6 +24,9 @@ RING, PERIOD = (0.75, 1.5), (4.5, 5.5)
 SHORTEST, ON_TIME = 0.2, 0.15
 """Seconds left of a ring that was cut short, and how far it may begin from its place in the rhythm."""
 
+DRAWN_OUT = 1.8
+"""Seconds that a ring in the rhythm may seem to last when a voice in the background goes on at its pitch."""
+
 BLIP = 0.6
 """Seconds of 425 Hz that a voice in the background may hold; shorter pieces do not break the rhythm."""
 
@@ -120,32 +123,46 @@ def span(moments: Moments, first: int, last: int) -> Span:
 def _rings(tones: Sequence[Span]) -> tuple[Span, ...]:
     rings: list[Span] = []
     for place, tone in enumerate(tones):
-        before = next((tone.start - t.end for t in reversed(tones[:place]) if t.length >= BLIP), None)
-        after = next((t.start - tone.end for t in tones[place + 1 :] if t.length >= BLIP), None)
+        before = next((t for t in reversed(tones[:place]) if t.length >= BLIP), None)
+        after = next((t for t in tones[place + 1 :] if t.length >= BLIP), None)
         cut_in = place == 0 and _cut_in(tone, after)
-        if cut_in or _whole(tone, before, after) or _cut_off(rings, tone):
+        whole = RING[0] <= tone.length <= _longest(tone, tones) and _clear(tone, before, after)
+        if cut_in or whole or _cut_off(rings, tone):
             rings.append(tone)
     return tuple(rings)
 
 
-def _whole(tone: Span, before: float | None, after: float | None) -> bool:
-    """Whether this is a ring with the quiet around it that belongs between rings."""
-    clear = all(gap is None or gap >= PERIOD[0] - RING[1] for gap in (before, after))
-    return clear and RING[0] <= tone.length <= RING[1]
+def _clear(tone: Span, before: Span | None, after: Span | None) -> bool:
+    """Whether there is the quiet around it that belongs between rings."""
+    gaps = [tone.start - before.end] if before else []
+    gaps += [after.start - tone.end] if after else []
+    return all(gap >= PERIOD[0] - RING[1] for gap in gaps)
+
+
+def _longest(tone: Span, tones: Sequence[Span]) -> float:
+    """The most seconds that this tone may last as a ring: more when another keeps the rhythm with it."""
+    others = (other for other in tones if other.length >= SHORTEST)
+    return DRAWN_OUT if any(_follows(o, tone) or _follows(tone, o) for o in others) else RING[1]
+
+
+def _follows(ring: Span, tone: Span) -> bool:
+    """Whether a tone begins when the next ring should, by the beginning or the end of this one."""
+    period = sum(PERIOD) / 2
+    return min(abs(tone.start - ring.start - period), abs(tone.start - ring.end - period + 1)) <= ON_TIME
 
 
 def _cut_off(rings: Sequence[Span], tone: Span) -> bool:
     """Whether this ring came in time and was answered while it sounded."""
     short = SHORTEST <= tone.length < RING[0]
-    return short and bool(rings) and abs(tone.start - rings[-1].start - sum(PERIOD) / 2) <= ON_TIME
+    return short and bool(rings) and _follows(rings[-1], tone)
 
 
-def _cut_in(tone: Span, after: float | None) -> bool:
+def _cut_in(tone: Span, after: Span | None) -> bool:
     """Whether the recording begins in the middle of this ring."""
     if tone.start > 0 or not SHORTEST <= tone.length < RING[0]:
         return False
     off = PERIOD[0] - 1, PERIOD[1] - 1
-    return tone.length >= ALONE if after is None else off[0] <= after <= off[1]
+    return tone.length >= ALONE if after is None else off[0] <= after.start - tone.end <= off[1]
 
 
 def _busy(tones: Sequence[Span]) -> tuple[Span, ...]:

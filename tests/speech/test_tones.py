@@ -49,6 +49,18 @@ def test_seconds_to_the_answer(speech, seconds):
     assert picked_up([Span(1, 2), Span(6, 7)], speech) == seconds
 
 
+@pytest.mark.parametrize(("start", "length"), [(0.8, 0.25), (2.0, 0.6)], ids=["before it", "after it"])
+def test_a_voice_that_goes_on_at_the_pitch_of_a_ring_hides_no_ring(start, length):
+    rings = ringing(2, last=0.4)
+    voice = np.concatenate([silence(start), beep(length, 425)])
+    rings[: len(voice)] = np.where(voice, voice, rings[: len(voice)])
+    assert len(found(noisy(rings, 20)).rings) == 2
+
+
+def test_a_long_tone_alone_is_no_ring():
+    assert found(np.concatenate([silence(1), beep(1.6, 425), silence(5)])).rings == ()
+
+
 def test_without_ringing_nothing_was_answered():
     assert picked_up([], 3.0) is None
 
