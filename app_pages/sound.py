@@ -17,21 +17,10 @@ from scoring.access import Person, Right, local_person
 from scoring.errors import AccessError, ScoringError
 from scoring.insight.practice import practised_with
 from scoring.speech.peaks import Peaks, peaks
+from scoring.speech.playable import for_listening, kind
 from scoring.store import Action
 
 PATH = "opname"
-KINDS = {
-    ".wav": "audio/wav",
-    ".mp3": "audio/mpeg",
-    ".m4a": "audio/mp4",
-    ".mp4": "audio/mp4",
-    ".aac": "audio/aac",
-    ".ogg": "audio/ogg",
-    ".opus": "audio/ogg",
-    ".flac": "audio/flac",
-    ".webm": "audio/webm",
-}
-"""Kinds that browsers play; named here because Windows keeps its own, often wrong, list."""
 PRIVATE = {
     "Cache-Control": "private, no-store",  # speech of citizens stays out of the browser's files
     "Cross-Origin-Resource-Policy": "same-origin",  # and cannot be put on another site's page
@@ -73,8 +62,17 @@ def wave(call_id: str) -> Peaks | None:
     path = desk.store().audio(call_id)
     if path is None:
         return None
+    path = _heard(path)
     facts = path.stat()
     return _wave(str(path), facts.st_size, facts.st_mtime_ns)
+
+
+def _heard(path: Path) -> Path:
+    """The recording or the copy that browsers play; the recording itself when there can be no copy."""
+    try:
+        return for_listening(path)
+    except ScoringError:
+        return path
 
 
 def routes() -> list[Route]:
@@ -97,8 +95,9 @@ def _recording(request: Request) -> Response:
     if path is None:
         return _no("Deze opname is er niet meer.", 404)
     _note(person, call_id)
-    kind = KINDS.get(path.suffix, "application/octet-stream")
-    return FileResponse(path, media_type=kind, headers=PRIVATE)
+    path = _heard(path)
+    # told by content: names lie, and Windows keeps its own, often wrong, list
+    return FileResponse(path, media_type=kind(path) or "application/octet-stream", headers=PRIVATE)
 
 
 def _note(person: Person, call_id: str) -> None:

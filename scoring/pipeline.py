@@ -1,5 +1,6 @@
 """This module contains the whole way of a call, on one screen."""
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from scoring import intake, speech
 from scoring.aggregate import aggregate
 from scoring.call import Audio, Call, Speaker, Transcript
+from scoring.errors import SpeechError
 from scoring.evaluate import evaluate
 from scoring.intake import Intake, Metadata
 from scoring.reasons import only_proposed
@@ -19,6 +21,8 @@ from scoring.settings import Settings
 
 if TYPE_CHECKING:  # the database is opened by who needs it, not by judging
     from scoring.store import Store
+
+log = logging.getLogger(__name__)
 
 Progress = Callable[[float, str], None]
 R = TypeVar("R", bound=Record)
@@ -131,6 +135,7 @@ def keep(
     """
     call_id = scored.call.id
     store.save(scored.call, scored.transcript, scored.audio.path if scored.audio else None, demo=demo)
+    _make_audible(store, scored)
     latest, before = store.transcript(call_id), store.machine_scorecard(call_id)
     if not latest.roles.certain:
         return None
@@ -142,6 +147,20 @@ def keep(
         return before
     store.add_scorecard(card, only_new=True)
     return card
+
+
+def _make_audible(store: "Store", scored: Scored) -> None:
+    """What the player needs is made here, behind the screens, so that nobody waits for it at a first look."""
+    kept = store.audio(scored.call.id)
+    if kept is None or scored.audio is None:
+        return
+    from scoring.speech.peaks import peaks  # heavy: only when there is sound
+    from scoring.speech.playable import for_listening
+
+    try:
+        peaks(for_listening(kept, scored.audio.headerless, scored.audio.channels))
+    except SpeechError as error:
+        log.warning("%s has no sound to listen to: %s", scored.call.id, type(error).__name__)
 
 
 def judge_anew(

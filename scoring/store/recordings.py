@@ -25,6 +25,7 @@ class Recordings:
                 half = target.with_name(f"{name}.deel")
                 shutil.copyfile(source, half)
                 os.replace(half, target)  # noqa: PTH105 — atomic, also over an existing file on Windows
+                self._forget_made_from(name)
         except OSError as error:
             raise StoreError(
                 f"Het geluid van {source.name} kan niet worden bewaard in {self._folder}. "
@@ -42,10 +43,14 @@ class Recordings:
         try:
             if name:
                 (self._folder / name).unlink(missing_ok=True)
-                for made_from_it in self._folder.glob(f"{name}.*"):
-                    made_from_it.unlink(missing_ok=True)
+                self._forget_made_from(name)
         except OSError as error:
             raise StoreError(
                 "Het geluid van dit gesprek kan niet worden verwijderd, misschien speelt het nog af. "
                 "Er is niets verwijderd. Sluit de speler en probeer het opnieuw."
             ) from error
+
+    def _forget_made_from(self, name: str) -> None:
+        """Deletes the copy to listen to and the drawing, which belong to the sound as it was."""
+        for made_from_it in self._folder.glob(f"{name}.*"):
+            made_from_it.unlink(missing_ok=True)

@@ -7,12 +7,14 @@ import urllib.request
 from collections.abc import Iterator
 
 import pytest
-from browser_server import CHROMIUM, FLAGS, looking, serving, settled
+from browser_server import CHROMIUM, FLAGS, looking, serving, settled, to_screen
+from speech.hostile import encode
 
 from app_pages.conversation import marks_of, stops
 from scoring.pipeline import keep, score_call
 from scoring.rubric import load_norms, load_rubric
 from scoring.settings import ROOT, Settings
+from scoring.speech.decode import RATE, decode
 from scoring.store import Store, open_store
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
@@ -92,6 +94,20 @@ def waits_for(page, seconds: float, near: float = 0.001) -> None:
             return
         page.wait_for_timeout(50)
     assert audio.evaluate("a => a.currentTime") == pytest.approx(seconds, abs=near)
+
+
+def test_a_recording_of_a_telephone_system_is_heard(page, store: Store, call_id: str, tmp_path):
+    sound = decode(store.audio(call_id)).channels[0][: 20 * RATE]
+    recorded = encode(tmp_path / "centrale.wav", sound[None], "pcm_alaw", 8_000)
+    store.save(store.call(call_id), store.transcript(call_id), recorded)
+    to_screen(page, "Gesprekken")
+    page.get_by_role("link", name="demo-1-grofvuil.json").click()
+    in_player(page).press("ArrowRight")
+    waits_for(page, 5.0)
+    in_player(page).press("Space")
+    page.wait_for_timeout(500)
+    assert now(page) > 5.1
+    assert page.locator(".conversation audio").evaluate("a => a.duration") == pytest.approx(20, abs=0.1)
 
 
 def press(page, name: str) -> None:
