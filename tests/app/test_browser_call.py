@@ -7,7 +7,7 @@ import urllib.request
 from collections.abc import Iterator
 
 import pytest
-from browser_server import CHROMIUM, FLAGS, looking, serving, settled, to_screen
+from browser_server import CHROMIUM, FLAGS, looking, serving, settled
 from speech.hostile import encode
 
 from app_pages.conversation import marks_of, stops
@@ -96,12 +96,16 @@ def waits_for(page, seconds: float, near: float = 0.001) -> None:
     assert audio.evaluate("a => a.currentTime") == pytest.approx(seconds, abs=near)
 
 
-def test_a_recording_of_a_telephone_system_is_heard(page, store: Store, call_id: str, tmp_path):
+@pytest.fixture
+def by_telephone(store: Store, call_id: str, tmp_path) -> None:
+    """The first 20 seconds of the call as a telephone system writes them."""
     sound = decode(store.audio(call_id)).channels[0][: 20 * RATE]
     recorded = encode(tmp_path / "centrale.wav", sound[None], "pcm_alaw", 8_000)
     store.save(store.call(call_id), store.transcript(call_id), recorded)
-    to_screen(page, "Gesprekken")
-    page.get_by_role("link", name="demo-1-grofvuil.json").click()
+
+
+@pytest.mark.usefixtures("by_telephone")
+def test_a_recording_of_a_telephone_system_is_heard(page):
     in_player(page).press("ArrowRight")
     waits_for(page, 5.0)
     in_player(page).press("Space")
