@@ -12,8 +12,8 @@ help:          ## this list
 $(STAMP): requirements.txt requirements-dev.txt requirements-stemmen.txt
 	$(PY) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet -r requirements.txt -r requirements-dev.txt
-	-$(BIN)/python -m pip install --quiet --no-deps -r requirements-stemmen.txt
+	$(BIN)/python -m pip install --quiet --no-compile -r requirements.txt -r requirements-dev.txt
+	-$(BIN)/python -m pip install --quiet --no-compile --no-deps -r requirements-stemmen.txt
 	@touch $(STAMP)
 
 install: $(STAMP) ## make the virtual environment

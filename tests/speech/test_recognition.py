@@ -49,6 +49,12 @@ def engine(monkeypatch):
     return script
 
 
+@pytest.fixture
+def one_voice_a_channel(monkeypatch):
+    """No network for voices, as where it is not installed: looking for them takes seconds."""
+    monkeypatch.setattr(voices, "find_timbre", lambda settings: None)
+
+
 def audio(path, seconds=78.0, channels=2):
     return Audio(path=path, channels=channels, sample_rate=16_000, duration=seconds)
 
@@ -77,6 +83,7 @@ def test_stereo_is_a_speaker_a_channel_with_roles_guessed_from_the_words(engine)
     assert "Kanaal 2 herkennen" in [text for _, text in seen]
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_the_order_of_the_channels_does_not_matter(engine, demo, tmp_path, write):
     engine.lines.reverse()
     path = write(tmp_path / "a.flac", np.stack([demo[1], demo[0]]), "flac")
@@ -109,6 +116,7 @@ def test_mono_waits_for_a_person_where_voices_cannot_be_told_apart(
     assert {turn.speaker for turn in transcript.turns} == {Speaker.AGENT}
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_equal_channels_are_mono_and_said(engine, demo, tmp_path, write):
     path = write(tmp_path / "a.flac", np.stack([demo[0], demo[0]]), "flac")
     transcript = transcribe(audio(path), "c1", Settings())
@@ -117,6 +125,7 @@ def test_equal_channels_are_mono_and_said(engine, demo, tmp_path, write):
     assert any("mono" in warning for warning in transcript.warnings)
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_a_silent_channel_is_said_and_leaves_roles_open(engine, demo, tmp_path, write):
     path = write(tmp_path / "a.flac", np.stack([demo[0], demo[0] * 0]), "flac")
     transcript = transcribe(audio(path), "c1", Settings())
@@ -124,6 +133,7 @@ def test_a_silent_channel_is_said_and_leaves_roles_open(engine, demo, tmp_path, 
     assert "Kanaal 2 is (bijna) stil. Alleen kanaal 1 is uitgewerkt." in transcript.warnings
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_a_channel_with_only_a_tone_is_said(engine, demo, tone, tmp_path, write):
     ringing = tone(425, len(demo[0]) / 16_000)[: len(demo[0])]
     path = write(tmp_path / "a.flac", np.stack([demo[0], ringing]), "flac")
@@ -132,6 +142,7 @@ def test_a_channel_with_only_a_tone_is_said(engine, demo, tone, tmp_path, write)
     assert not transcript.roles.certain
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_another_language_than_dutch_is_reported(engine):
     engine.heard = [{"nl": 0.9}, {"en": 0.95, "nl": 0.02}]
     (warning,) = transcribe(audio(DEMO), "c1", Settings()).warnings
@@ -139,6 +150,7 @@ def test_another_language_than_dutch_is_reported(engine):
     assert engine.asked == ["nl", "nl"]
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_the_language_of_a_few_words_is_not_judged(engine, demo, tmp_path, write):
     engine.heard = [{"nl": 0.9}]  # asked once: for the long channel only
     short = np.zeros_like(demo[1])
@@ -148,6 +160,7 @@ def test_the_language_of_a_few_words_is_not_judged(engine, demo, tmp_path, write
     assert engine.heard == []
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_auto_takes_the_language_that_is_heard(engine):
     engine.heard = [{"en": 0.9, "nl": 0.1}, {"en": 0.6, "nl": 0.4}]
     transcript = transcribe(audio(DEMO), "c1", Settings(language="auto"))
@@ -156,6 +169,7 @@ def test_auto_takes_the_language_that_is_heard(engine):
     assert "Dit gesprek lijkt Engels. De beoordeling is voor Nederlands gemaakt." in transcript.warnings
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_an_unknown_language_setting_is_refused(engine):
     with pytest.raises(SpeechError, match="‘nederlands’"):
         transcribe(audio(DEMO), "c1", Settings(language="nederlands"))
@@ -168,11 +182,13 @@ def test_no_speech_is_one_clear_error_before_any_model_is_loaded(monkeypatch, to
         transcribe(audio(path, 2), "c1", Settings())
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_a_recording_that_breaks_off_is_reported(engine):
     transcript = transcribe(audio(DEMO, seconds=200), "c1", Settings())
     assert "De opname breekt af na 82 seconden. De rest is niet uitgewerkt." in transcript.warnings
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_speech_that_gave_no_words_is_reported(engine):
     engine.share = 0.5
     warnings = transcribe(audio(DEMO), "c1", Settings()).warnings
@@ -181,6 +197,7 @@ def test_speech_that_gave_no_words_is_reported(engine):
         assert re.match(rf"Van [3-6]\d% van de spraak op kanaal {number} is geen tekst herkend\.", warning)
 
 
+@pytest.mark.usefixtures("one_voice_a_channel")
 def test_what_was_said_never_reaches_the_log(engine, caplog):
     caplog.set_level("DEBUG")
     transcribe(audio(DEMO), "c1", Settings())
