@@ -27,7 +27,7 @@ MIN_EXAMPLES = 8
 
 FOLDS = 2
 """Calls are cut into this many parts; more parts learn no better and take longer."""
-_PENALTY = 20.0
+_PENALTY = 8.0
 _PRECISION = 1.0
 """Finer than this changes hardly any answer and takes twice as long."""
 _STEPS = 200
