@@ -147,7 +147,7 @@ class Features:
 
 
 def places(moments: Sequence[Moment]) -> Floats:
-    """Where in the call, how long, and whether it asks: one row a moment, all between 0 and about 1."""
+    """Where in the call, how long, and whether it asks (nan: unknown): one row a moment, 0 to about 1."""
     return np.array([_place(m) for m in moments], dtype=np.float64)
 
 

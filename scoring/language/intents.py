@@ -19,12 +19,18 @@ from scoring.language.features import PARTS, Features, Floats, places
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 
-FORMAT = 12
+FORMAT = 13
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]
 SPEAKERS = (Speaker.AGENT, Speaker.CALLER)
 """Whose turns are read, in this order."""
+
+ASKS = "?"
+"""Stands behind the acts as whether a turn asks something, judged by its words: for calls without question marks."""
+
+_PERHAPS = 0.25
+"""The share of turns that ask, where too few turns were labelled to learn it."""
 
 
 class Classifier:
@@ -36,7 +42,8 @@ class Classifier:
     def __init__(
         self, names: Sequence[str], terms: Sequence[Sequence[str]], idf: Sequence[Floats], weights: Floats
     ) -> None:
-        self.names = tuple(names)
+        self.names = tuple(name for name in names if name != ASKS)
+        self._asks = ASKS in names
         self._terms = tuple(terms)
         self._idf = [_rounded(part) for part in idf]
         self._weights = _rounded(weights)
@@ -46,14 +53,23 @@ class Classifier:
         """One row a moment, one column an intent."""
         spoken = self._features.matrix(moments)
         end = spoken.shape[1]
-        where = places(moments) @ self._weights[end:-1]
-        scores = spoken @ self._weights[:end] + where + self._weights[-1]
-        return np.asarray(expit(scores))
+        said = spoken @ self._weights[:end] + self._weights[-1]
+        scores = said + self._asking(said, places(moments), end) @ self._weights[end:-1]
+        return np.asarray(expit(scores[:, : len(self.names)]))
+
+    def _asking(self, said: Floats, where: Floats, end: int) -> Floats:
+        """The places with how likely each turn asks, in a call without question marks judged by its words."""
+        unknown = np.isnan(where[:, -1])
+        where[unknown, -1] = _PERHAPS
+        if self._asks and unknown.any():
+            where[unknown, -1] = 0.0  # learned without knowing it
+            where[unknown, -1] = expit(said[unknown, -1] + where[unknown] @ self._weights[end:-1, -1])
+        return where
 
     def arrays(self, prefix: str) -> Arrays:
         """Everything there is to keep, as plain arrays."""
         kept: Arrays = {
-            f"{prefix}names": np.array(self.names),
+            f"{prefix}names": np.array([*self.names, *([ASKS] if self._asks else [])]),
             f"{prefix}weights": self._weights.astype(np.float32),
         }
         for i, (terms, idf) in enumerate(zip(self._terms, self._idf, strict=True)):

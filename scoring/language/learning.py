@@ -16,7 +16,7 @@ from threadpoolctl import threadpool_limits
 
 from scoring.call import Speaker
 from scoring.language.features import PARTS, Features, Floats, places, texts
-from scoring.language.intents import SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
+from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, around, learn, log_odds
 from scoring.language.vocabulary import vocabulary
@@ -42,15 +42,29 @@ class Lesson:
         self.turns = np.array(spoken(moments, speaker), dtype=np.int64)
         acts = [examples[i][1] for i in self.turns]
         self.names = _learnable(acts)
+        self.wanted = np.array([[name in some for name in self.names] for some in acts], dtype=bool)
+        self.asking: Floats | None = None
         if self.names:
             self._read([moments[i] for i in self.turns])
-        self.wanted = np.array([[name in some for name in self.names] for some in acts], dtype=bool)
 
     def _read(self, mine: Sequence[Moment]) -> None:
-        known = [vocabulary(part, lines) for part, lines in zip(PARTS, texts(mine), strict=True)]
-        self.terms, self.idf = [terms for terms, _ in known], [idf for _, idf in known]
-        words = Features(self.terms, self.idf).matrix(mine)
-        self.features = csr_matrix(hstack([words, csr_matrix(places(mine))]))
+        grams = [vocabulary(part, lines) for part, lines in zip(PARTS, texts(mine), strict=True)]
+        self.terms, self.idf = [terms for terms, _ in grams], [idf for _, idf in grams]
+        words, where = Features(self.terms, self.idf).matrix(mine), places(mine)
+        asks = where[:, -1].copy()
+        where[:, -1] = 0.0  # whether a turn asks is judged by all else
+        self._learn_asking(csr_matrix(hstack([words, csr_matrix(where)])), asks)
+        where[:, -1] = asks
+        self.features = csr_matrix(hstack([words, csr_matrix(where)]))
+
+    def _learn_asking(self, features: csr_matrix, asks: Floats) -> None:
+        """Learns which turns ask from calls with question marks, and fills in `asks` where there are none."""
+        known = ~np.isnan(asks)
+        if min((asks[known] > 0).sum(), (asks[known] == 0).sum()) < MIN_EXAMPLES:
+            asks[~known] = 0.0
+            return
+        self.asking = _weights(features[known], asks[known] > 0)
+        asks[~known] = expit(features[~known] @ self.asking[:-1] + self.asking[-1])
 
     def weights(self, taught: NDArray[np.bool_], whole: Floats | None = None) -> Floats:
         """One column an intent, learned from the turns that are `taught` (of all turns of all speakers).
@@ -62,6 +76,13 @@ class Lesson:
         # one after another: liblinear draws from one source of chance, so threads would give another model each time
         learned = np.stack([_weights(features, column) for column in wanted.T], axis=1)
         return learned if whole is None else np.where(wanted.any(axis=0), learned, whole)
+
+    def classifier(self, learned: Floats) -> Classifier:
+        """What reads a turn by its words, with these weights for the acts."""
+        if self.asking is None:
+            return Classifier(self.names, self.terms, self.idf, learned)
+        weights = np.column_stack([learned, self.asking])
+        return Classifier([*self.names, ASKS], self.terms, self.idf, weights)
 
 
 def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
@@ -93,7 +114,7 @@ def _train(examples: Sequence[Labelled]) -> IntentModel:
     for lesson, learned, start in zip(lessons, weights, columns, strict=False):
         own = [start + i for i in range(len(lesson.names))]
         second = learn(rows[lesson.turns], lesson.wanted, own)
-        words = Classifier(lesson.names, lesson.terms, lesson.idf, learned)
+        words = lesson.classifier(learned)
         readings[lesson.speaker] = Reading(words, second)
     return IntentModel(readings)
 

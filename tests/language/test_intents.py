@@ -1,3 +1,5 @@
+from math import nan
+
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix, hstack
@@ -73,13 +75,31 @@ def test_probabilities_of_the_first_reading_are_those_of_the_learned_regression(
     features = hstack([by_sklearn(fitted, moments), csr_matrix(places(moments))])
     weights = words.arrays("")["weights"].astype(np.float64)
     expected = 1 / (1 + np.exp(-(features @ weights[:-1] + weights[-1])))
-    np.testing.assert_allclose(words.probabilities(moments), expected, atol=1e-6)
+    acts = expected[:, : len(words.names)]  # behind them stands what asks
+    np.testing.assert_allclose(words.probabilities(moments), acts, atol=1e-6)
 
 
 def test_what_was_learned_is_recognised_and_told_apart(labelled):
     offer, question = train(labelled).read(a_call("ik bel u morgen terug", "waar gaat het dan over"))
     assert offer["callback_offer"] > 0.5 > offer["question"]
     assert question["question"] > 0.5 > question["callback_offer"]
+
+
+def test_in_a_call_without_question_marks_words_tell_what_asks(labelled):
+    words = train(labelled)._readings[Speaker.AGENT].words
+    marked = a_call(*OFFERS, *ASKS)
+    unmarked, never = ([m._replace(asks=asks) for m in marked] for asks in (nan, 0.0))
+    true, judged, lost = (words.probabilities(moments) for moments in (marked, unmarked, never))
+    asking = slice(len(OFFERS), None)
+    assert np.abs(judged - true).max() < 0.1
+    assert np.abs(lost - true)[asking].max() > 2 * np.abs(judged - true)[asking].max()
+
+
+def test_calls_that_never_had_question_marks_teach_and_are_read_as_well(labelled):
+    without = [(m._replace(asks=nan), acts) for m, acts in labelled]
+    offer, question = train(without).read([m._replace(asks=nan) for m in a_call(OFFERS[1], ASKS[0])])
+    assert offer["callback_offer"] > 0.5 > offer["question"]
+    assert question["question"] > 0.5
 
 
 def test_an_empty_turn_and_a_speaker_without_examples_have_no_intents(labelled):
@@ -94,7 +114,7 @@ def test_an_intent_with_too_few_examples_is_not_learned(labelled):
 
 
 def test_a_model_that_was_kept_reads_exactly_the_same(labelled, tmp_path):
-    model, moments = train(labelled), a_call(*OFFERS, *UNSEEN)
+    model, moments = train(labelled), [m._replace(asks=nan) for m in a_call(*OFFERS, *UNSEEN)]
     model.save(tmp_path / "kept.npz")
     assert IntentModel.open(tmp_path / "kept.npz").read(moments) == model.read(moments)
 
