@@ -22,10 +22,12 @@ run: $(STAMP)  ## load the demo calls and open the dashboard
 	$(BIN)/python -m scoring demo
 	$(BIN)/python -m scoring serve
 
-test: check rubric ## everything that CI runs
+test: $(STAMP) ## everything that CI runs
+	$(MAKE) -j2 check rubric
 	$(BIN)/python -m pytest $(TOGETHER)
 
-test-all: check rubric ## also the long walks through all screens
+test-all: $(STAMP) ## also the long walks through all screens
+	$(MAKE) -j2 check rubric
 	$(BIN)/python -m pytest $(TOGETHER) --slow
 
 check: $(STAMP) ## style, layers, types

@@ -29,14 +29,12 @@ SPEAKERS = (Speaker.AGENT, Speaker.CALLER)
 ASKS = "?"
 """Stands behind the acts as whether a turn asks something, judged by its words: for calls without question marks."""
 
-_PERHAPS = 0.25
-"""The share of turns that ask, where too few turns were labelled to learn it."""
-
 
 class Classifier:
     """This represents the intents of one speaker: five vocabularies and a weight matrix.
 
-    Weights have one column an intent; rows are the terms in order, then the place, then the constant.
+    Weights have one column an intent, and perhaps one for what asks; rows are the terms in order, then the place,
+    then the constant.
     """
 
     def __init__(
@@ -60,9 +58,8 @@ class Classifier:
     def _asking(self, said: Floats, where: Floats, end: int) -> Floats:
         """The places with how likely each turn asks, in a call without question marks judged by its words."""
         unknown = np.isnan(where[:, -1])
-        where[unknown, -1] = _PERHAPS
+        where[unknown, -1] = 0.0  # as in learning what asks, and where that could not be learned
         if self._asks and unknown.any():
-            where[unknown, -1] = 0.0  # learned without knowing it
             where[unknown, -1] = expit(said[unknown, -1] + where[unknown] @ self._weights[end:-1, -1])
         return where
 

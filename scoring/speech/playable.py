@@ -5,6 +5,7 @@ samples that were recognised, so that every word is heard at its time.
 """
 
 import os
+import threading
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +32,7 @@ KINDS = {
 """The containers and codings that Edge, Chrome and Firefox play, and what a browser calls them."""
 
 _BLOCK = 4096 * 16
+_MAKING = threading.Lock()  # two who listen at once would write into one half-made copy
 
 
 def for_listening(path: Path, headerless: Coding | None = None, channels: int = 1) -> Path:
@@ -43,7 +45,9 @@ def for_listening(path: Path, headerless: Coding | None = None, channels: int = 
         return copy
     if headerless is None and kind(path) is not None:
         return path
-    _write(decode(path, headerless, channels), copy)
+    with _MAKING:
+        if not copy.is_file():
+            _write(decode(path, headerless, channels), copy)
     return copy
 
 

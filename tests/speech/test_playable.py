@@ -1,5 +1,7 @@
 """What browsers cannot play gets a copy that they can, with every word at its own time."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from kept_calls import a_call, a_transcript
@@ -64,6 +66,15 @@ def test_bare_g711_is_heard_when_its_coding_is_known(tmp_path):
     copy = for_listening(bare, "mulaw", 1)
     assert decode(copy).duration == pytest.approx(3.2, abs=0.01)
     assert for_listening(bare) == copy  # who listens later need not know the coding
+
+
+def test_who_listen_at_once_get_one_whole_copy(tmp_path):
+    path = encode(tmp_path / "a-law.wav", speech(2, 8.0), "pcm_alaw", 8_000)
+    with ThreadPoolExecutor(8) as listeners:
+        copies = set(listeners.map(for_listening, [path] * 8))
+    (copy,) = copies
+    assert decode(copy).duration == pytest.approx(decode(path).duration, abs=0.001)
+    assert sorted(tmp_path.iterdir()) == [path, copy]
 
 
 def test_rubbish_leaves_nothing_half_written(tmp_path):
