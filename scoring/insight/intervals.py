@@ -8,8 +8,9 @@ other, so that with few employees the truth is less sure than the interval says.
 
 from functools import cache
 from math import sqrt
+from statistics import NormalDist
 
-from scipy.stats import norm, t
+from scipy.special import stdtrit
 
 from scoring.record import Record
 
@@ -48,7 +49,7 @@ class Moments(Record):
 @cache
 def _deviations(level: float) -> float:
     """Standard deviations on either side of the middle that hold this much."""
-    return float(norm.ppf((1 + level) / 2))
+    return NormalDist().inv_cdf((1 + level) / 2)
 
 
 def share(part: int, n: int, level: float = LEVEL) -> Estimate:
@@ -69,7 +70,7 @@ def mean(scores: Moments, level: float = LEVEL) -> Estimate:
     """The mean of scores 0–100 with Student's interval, kept within 0–100; equal scores tell no interval."""
     if scores.n < 2 or scores.variance < _NO_VARIANCE:
         return Estimate(n=scores.n, value=scores.mean if scores.n else None)
-    half = float(t.ppf((1 + level) / 2, scores.n - 1)) * sqrt(scores.variance / scores.n)
+    half = float(stdtrit(scores.n - 1, (1 + level) / 2)) * sqrt(scores.variance / scores.n)
     low, high = max(0.0, scores.mean - half), min(100.0, scores.mean + half)
     return Estimate(n=scores.n, value=scores.mean, low=min(low, scores.mean), high=max(high, scores.mean))
 
@@ -99,7 +100,7 @@ def mean_difference(new: Moments, old: Moments, level: float = LEVEL) -> Estimat
         same = value == 0  # nothing varies: equal is equal, and otherwise nobody can say
         return Estimate(n=n, value=value, low=0.0 if same else None, high=0.0 if same else None)
     squares = sum(part**2 / (scores.n - 1) for part, scores in zip(parts, (new, old), strict=True))
-    half = float(t.ppf((1 + level) / 2, error**2 / squares)) * sqrt(error)
+    half = float(stdtrit(error**2 / squares, (1 + level) / 2)) * sqrt(error)
     return Estimate(n=n, value=value, low=value - half, high=value + half)
 
 

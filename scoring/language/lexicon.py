@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-import wordfreq
-
 from scoring.language.variants import PAIRS, VARIANTS
 
 _WORD = re.compile(r"\w")
@@ -34,6 +32,8 @@ MAX_REPAIR = 40
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
     """The common Dutch words (source: wordfreq, Dutch list), folded; these are never repaired."""
+    import wordfreq  # loads slowly, and many commands read no call
+
     return frozenset(fold(word) for word in wordfreq.top_n_list("nl", 60_000))
 
 

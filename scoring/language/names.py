@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-import wordfreq
-
 from scoring.language.lexicon import fold
 from scoring.language.text import TurnText
 
@@ -59,6 +57,8 @@ class Name(tuple[str, ...]):
 @lru_cache(maxsize=8192)
 def ordinary(word: str, above: float = _COMMON) -> bool:
     """Whether a lower-case word is so common in Dutch that it is hardly a name."""
+    import wordfreq  # loads slowly, and many commands read no call
+
     return word in _STOPS or wordfreq.zipf_frequency(word, "nl") >= above
 
 

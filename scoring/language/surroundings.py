@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 from scipy.special import expit
 
 from scoring.language.features import Floats
@@ -62,6 +61,8 @@ def learn(rows: Floats, wanted: NDArray[np.bool_], own: list[int]) -> Second:
 
     One logistic regression an intent, all fitted together; deterministic.
     """
+    from scipy.optimize import minimize  # loads slowly, and only learning needs it
+
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     scale = np.repeat(_AROUND / spread[:, None], len(own), axis=1)
     scale[own, range(len(own))] = _OWN

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
 
 from scoring.speech.filterbank import Array
 
@@ -82,6 +81,8 @@ def _partitions(pieces: Pieces) -> Iterator[tuple[Labels, Array]]:
     """Ways to divide, from four groups to two, with how alike the groups are."""
     if len(pieces.rows) < 2:
         return
+    from scipy.cluster.hierarchy import fcluster, linkage  # loads slowly, and most commands hear no voice
+
     tree = linkage(pieces.rows, "ward")
     labels = _settled(pieces.rows, fcluster(tree, _START, "maxclust") - 1)
     while labels.max() > 1:
