@@ -76,12 +76,18 @@ def test_evaluate_counts_agreement(tmp_path, capsys):
     assert found["overall"]["judged"] == 0.75
     assert found["overall"]["na_confused"] == 1
     assert found["dimensions"]["beleefd"] == {"n": 3, "mean_absolute_error": 33.33}
+    levels = found["escalation"].pop("differences")
     assert found["escalation"] == {"n": 3, "exact": 0.3333, "within_one": 0.6667}
+    assert [(d["source"], d["label"], d["machine"], d["turns"]) for d in levels] == [
+        ("b.json", 1, 0, []),
+        ("c.json", 3, 0, []),
+    ]
     differences = [(d["source"], d["criterion"], d["label"], d["machine"]) for d in found["differences"]]
     assert differences == [
         ("a.json", "bekend.onbekend", "na", "missing"),
         ("b.json", "beleefd.begroeting", "yes", "no"),
     ]
+    assert [bool(d["reason"]) for d in found["differences"]] == [False, True]
 
 
 def test_evaluate_as_text_and_as_an_escaped_page(tmp_path, capsys):
@@ -99,6 +105,7 @@ def test_evaluate_as_text_and_as_an_escaped_page(tmp_path, capsys):
     assert "<script" not in page
     assert "<b>" not in page
     assert "&lt;script&gt;" in page
+    assert "Uitleg van de machine" in page
     assert 'lang="nl"' in page
     assert "http" not in page
 

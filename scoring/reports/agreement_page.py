@@ -1,10 +1,11 @@
 """This module contains the comparison with labels as one HTML page that needs nothing else."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from scoring.reports.export import ANSWERS
-from scoring.review.agreement import MISSING, Agreement, Comparison, Pair
+from scoring.review.agreement import MISSING, Agreement, Comparison, Levels, Pair
 from scoring.scorecard import Answer
 
 DUTCH = {answer.value: word for answer, word in ANSWERS.items()} | {MISSING: "ontbreekt in de rubriek"}
@@ -13,6 +14,9 @@ body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding
 table{border-collapse:collapse;margin:1rem 0 2rem}caption{text-align:left;font-weight:600}
 th,td{border:1px solid #767676;padding:.25rem .6rem;text-align:left}td.n{text-align:right}
 """
+
+_FIGURE = re.compile(r"[\d,]+%?|–")
+"""What stands on the right in its cell."""
 
 
 def agreement_page(comparison: Comparison, title: str) -> str:
@@ -24,6 +28,7 @@ def agreement_page(comparison: Comparison, title: str) -> str:
         _dimensions(comparison),
         _confusion(comparison.overall),
         _differences(comparison.differences),
+        _levels(comparison.escalation.differences),
     )
     return (
         '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8">'
@@ -66,7 +71,8 @@ def _table(caption: str, header: Iterable[str], rows: Iterable[Iterable[str | in
 def _cells(row: Iterable[str | int]) -> Iterable[str]:
     for column, cell in enumerate(row):
         text = escape(str(cell))
-        yield f'<th scope="row">{text}</th>' if column == 0 else f'<td class="n">{text}</td>'
+        kind = ' class="n"' if isinstance(cell, int) or _FIGURE.fullmatch(cell) else ""
+        yield f'<th scope="row">{text}</th>' if column == 0 else f"<td{kind}>{text}</td>"
 
 
 def _criteria(comparison: Comparison) -> str:
@@ -111,5 +117,16 @@ def _confusion(overall: Agreement) -> str:
 
 
 def _differences(pairs: Iterable[Pair]) -> str:
-    rows = ((p.source, p.criterion, DUTCH[p.label], DUTCH[p.machine]) for p in pairs)
-    return _table("Verschillen", ("Gesprek", "Criterium", "Mens", "Machine"), rows)
+    """Those of one criterion together: then it shows what the machine keeps missing."""
+    together = sorted(pairs, key=lambda p: p.criterion)
+    rows = ((p.criterion, p.source, DUTCH[p.label], DUTCH[p.machine], p.reason) for p in together)
+    header = ("Criterium", "Gesprek", "Mens", "Machine", "Uitleg van de machine")
+    return _table("Verschillen", header, rows)
+
+
+def _levels(pairs: Iterable[Levels]) -> str:
+    rows = (
+        (p.source, p.label, p.machine, ", ".join(str(turn + 1) for turn in p.turns) or "–") for p in pairs
+    )
+    header = ("Gesprek", "Mens", "Machine", "Beurten waarop de machine steunt")
+    return _table("Verschillen in het niveau van escalatie (0–4)", header, rows)

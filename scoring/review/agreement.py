@@ -23,13 +23,17 @@ class Labelled(Record):
 
 
 class Pair(Record):
-    """This represents two answers to one criterion of one call; for the machine also `missing`."""
+    """This represents two answers to one criterion of one call; for the machine also `missing`.
+
+    `reason` is how the machine explains its answer, in plain Dutch.
+    """
 
     call_id: str
     source: str
     criterion: str
     label: str
     machine: str
+    reason: str = ""
 
 
 class Agreement(Record):
@@ -57,12 +61,22 @@ class ScoreError(Record):
     mean_absolute_error: float | None
 
 
+class Levels(Record):
+    """This represents two escalation levels (0–4) of one call; `turns` (from 0) show the machine's."""
+
+    source: str
+    label: int
+    machine: int
+    turns: tuple[int, ...] = ()
+
+
 class EscalationAgreement(Record):
     """This represents agreement on the level: shares (0–1) that are the same, and at most one apart."""
 
     n: int
     exact: float | None
     within_one: float | None
+    differences: tuple[Levels, ...] = ()
 
 
 class Comparison(Record):
@@ -120,15 +134,16 @@ def agreement(pairs: Sequence[Pair]) -> Agreement:
 
 
 def _pairs(call: Labelled) -> Iterable[Pair]:
-    given = {result.criterion: result.answer.value for result in call.scorecard.results}
+    given = {result.criterion: result for result in call.scorecard.results}
     for criterion, label in call.answers.items():
-        machine = given.get(criterion, MISSING)
+        result = given.get(criterion)
         yield Pair(
             call_id=call.call.id,
             source=call.call.source,
             criterion=criterion,
             label=label.value,
-            machine=machine,
+            machine=result.answer.value if result else MISSING,
+            reason=result.reason if result else "",
         )
 
 
@@ -179,13 +194,17 @@ def _error(scores: Iterable[tuple[float | None, float | None]]) -> ScoreError:
 
 
 def _escalation(calls: Sequence[Labelled]) -> EscalationAgreement:
-    apart = [
-        abs(call.escalation_level - call.scorecard.escalation.level)
-        for call in calls
-        if call.escalation_level is not None
-    ]
+    pairs = [_levels(call, call.escalation_level) for call in calls if call.escalation_level is not None]
+    apart = [abs(pair.label - pair.machine) for pair in pairs]
     return EscalationAgreement(
         n=len(apart),
         exact=_share(apart.count(0), len(apart)),
         within_one=_share(sum(difference <= 1 for difference in apart), len(apart)),
+        differences=tuple(pair for pair in pairs if pair.label != pair.machine),
     )
+
+
+def _levels(call: Labelled, label: int) -> Levels:
+    found = call.scorecard.escalation
+    turns = tuple(dict.fromkeys(evidence.turn for evidence in found.evidence))
+    return Levels(source=call.call.source, label=label, machine=found.level, turns=turns)
