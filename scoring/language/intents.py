@@ -2,7 +2,7 @@
 
 A turn is read twice. First as its own standard words, the turns around it and its place in the call; then once
 more in the light of what the first reading found in the whole call (`surroundings`). Each reading is one
-logistic regression an intent; probabilities 0–1. Learning is in `learning`.
+logistic regression an intent, the second also has networks; probabilities 0–1. Learning is in `learning`.
 """
 
 import os
@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from scoring.call import Speaker
-from scoring.language.features import PARTS, Features, Floats, places
+from scoring.language.features import PARTS, Features, Floats, places, standing
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 
-FORMAT = 13
+FORMAT = 14
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -109,7 +109,7 @@ class IntentModel:
     def read(self, moments: Sequence[Moment]) -> list[dict[str, float]]:
         """For each turn of a call the probability (0–1) of every intent of its speaker."""
         found: list[dict[str, float]] = [{} for _ in moments]
-        rows = around(self._first(moments))
+        rows = around(self._first(moments), standing(moments))
         for speaker, reading in self._readings.items():
             mine = spoken(moments, speaker)
             probabilities = reading.second.probabilities(rows[mine])
