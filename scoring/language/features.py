@@ -151,11 +151,6 @@ def places(moments: Sequence[Moment]) -> Floats:
     return np.array([_place(m) for m in moments], dtype=np.float64)
 
 
-def standing(moments: Sequence[Moment]) -> Floats:
-    """The same without whether it asks, which may be unknown."""
-    return places(moments)[:, :-1]
-
-
 def _place(m: Moment) -> list[float]:
     share, left = m.place / m.total, m.total - m.place
     return [

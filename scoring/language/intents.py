@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from scoring.call import Speaker
-from scoring.language.features import PARTS, Features, Floats, places, standing
+from scoring.language.features import PARTS, Features, Floats, places
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 
-FORMAT = 14
+FORMAT = 15
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -109,7 +109,7 @@ class IntentModel:
     def read(self, moments: Sequence[Moment]) -> list[dict[str, float]]:
         """For each turn of a call the probability (0–1) of every intent of its speaker."""
         found: list[dict[str, float]] = [{} for _ in moments]
-        rows = around(self._first(moments), standing(moments))
+        rows = around(self._first(moments))
         for speaker, reading in self._readings.items():
             mine = spoken(moments, speaker)
             probabilities = reading.second.probabilities(rows[mine])

@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from scoring.call import Speaker
-from scoring.language.features import PARTS, Features, Floats, places, standing, texts
+from scoring.language.features import PARTS, Features, Floats, places, texts
 from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, around, learn, log_odds
@@ -108,8 +108,7 @@ def _train(examples: Sequence[Labelled]) -> IntentModel:
     folds = calls * FOLDS // (calls[-1] + 1)
     weights = [lesson.weights(folds < FOLDS) for lesson in lessons]
     first = _first(lessons, weights, folds)
-    where = standing([m for m, _ in examples])
-    rows = np.vstack([around(first[mine], where[mine]) for mine in map(calls.__eq__, range(calls[-1] + 1))])
+    rows = np.vstack([around(first[calls == call]) for call in range(calls[-1] + 1)])
     columns = starts(lesson.names for lesson in lessons)
     readings = {}
     for lesson, learned, start in zip(lessons, weights, columns, strict=False):

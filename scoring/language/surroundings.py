@@ -23,6 +23,8 @@ _STEPS = 30
 
 _NETS, _HIDDEN, _ROUNDS = 3, 96, 8
 """Networks (each from other chance), their hidden units, and how often each goes through all turns."""
+_MOST = 1.5
+"""The networks move a reading no further (log odds): in a call unlike all they saw they are surest and least right."""
 _ENOUGH = 2000
 """From fewer turns a network learns by heart, and the regressions read alone."""
 _OWN_IN_NET = 6.0
@@ -44,14 +46,14 @@ class Second(NamedTuple):
     outcome_constant: Floats
 
     def probabilities(self, around: Floats) -> Floats:
-        """One row a turn, one column an intent: the mean in log odds of regressions and networks."""
+        """One row a turn, one column an intent: halfway in log odds between regressions and networks."""
         centred = around - self.mean
         regressions = centred @ self.weights + self.constant
         if not len(self.hidden):
             return np.asarray(expit(regressions))
         inner = np.maximum((centred / self.spread) @ self.hidden + self.hidden_constant[:, None], 0)
-        nets = inner @ self.outcome + self.outcome_constant[:, None]
-        return np.asarray(expit((regressions + nets.mean(axis=0)) / 2))
+        nets = (inner @ self.outcome + self.outcome_constant[:, None]).mean(axis=0)
+        return np.asarray(expit(regressions + np.clip((nets - regressions) / 2, -_MOST, _MOST)))
 
 
 def log_odds(probabilities: Floats) -> Floats:
@@ -60,11 +62,11 @@ def log_odds(probabilities: Floats) -> Floats:
     return np.asarray(np.log(kept / (1 - kept)))
 
 
-def around(first: Floats, where: Floats) -> Floats:
+def around(first: Floats) -> Floats:
     """What stands around each turn of a call (`first`: turns × intents in log odds): one row a turn.
 
     The turn itself; the three turns before and after it; the most there was in the call until then, and
-    after; and `where` in the call it stands.
+    after; and the place in the call.
     """
     turns, intents = first.shape
     nothing = np.full((3, intents), NOTHING)
@@ -72,7 +74,8 @@ def around(first: Floats, where: Floats) -> Floats:
     near = [padded[3 + shift : 3 + shift + turns] for shift in (-1, -2, -3, 1, 2, 3)]
     until = np.maximum.accumulate(padded[2 : 2 + turns])
     after = np.maximum.accumulate(padded[4 : 4 + turns][::-1])[::-1]
-    return np.hstack([first, *near, until, after, where])
+    share = np.arange(turns)[:, None] / max(turns, 1)
+    return np.hstack([first, *near, until, after, share, share**2])
 
 
 def learn(rows: Floats, wanted: NDArray[np.bool_], own: list[int]) -> Second:

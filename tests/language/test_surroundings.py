@@ -11,17 +11,16 @@ from scoring.language.surroundings import NOTHING, around, learn, log_odds
 
 def test_around_a_turn_stand_its_neighbours_the_most_there_was_before_and_after_and_its_place():
     first = np.array([[1.0], [2.0], [5.0], [3.0]])
-    where = np.array([[0.0], [0.25], [0.5], [0.75]])
-    own, *near, until, after, share = around(first, where)[1]
+    own, *near, until, after, share, square = around(first)[1]
     assert near == [1, NOTHING, NOTHING, 5, 3, NOTHING]
-    assert (own, until, after, share) == (2, 1, 5, 0.25)
+    assert (own, until, after, share, square) == (2, 1, 5, 0.25, 0.0625)
 
 
 def test_before_the_first_and_after_the_last_turn_there_is_nothing():
-    rows = around(np.array([[1.0], [2.0]]), np.zeros((2, 0)))
+    rows = around(np.array([[1.0], [2.0]]))
     assert rows[0][1:4].tolist() == [NOTHING] * 3 == rows[1][4:7].tolist()
     assert rows[0][7] == NOTHING == rows[1][8]
-    assert around(np.zeros((0, 3)), np.zeros((0, 9))).shape == (0, 36)
+    assert around(np.zeros((0, 3))).shape == (0, 29)
 
 
 def test_with_few_turns_the_second_reading_is_a_logistic_regression_held_back_by_its_scale(monkeypatch):
@@ -50,6 +49,15 @@ def test_networks_see_what_counts_only_together():
     assert right.mean() > 0.9
     alone = found._replace(hidden=np.zeros(0)).probabilities(rows[6000:]) > 0.5
     assert (alone == wanted[6000:]).mean() < 0.6
+
+
+def test_networks_correct_a_regression_and_never_overrule_it():
+    rows, wanted = either_but_not_both(2500)
+    found = learn(rows, wanted, own=[0, 1])
+    far = rows * 50
+    alone, together = found._replace(hidden=np.zeros(0)).probabilities(far), found.probabilities(far)
+    moved = log_odds(together) - log_odds(alone)
+    assert 1 < np.abs(moved).max() < 1.51
 
 
 def test_learning_is_the_same_every_time_and_does_not_warn(recwarn):
