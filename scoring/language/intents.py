@@ -19,7 +19,7 @@ from scoring.language.features import PARTS, Features, Floats, places
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 
-FORMAT = 15
+FORMAT = 16
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]

@@ -2,7 +2,7 @@
 
 The first reading knows words only. “Is goed” accepts a callback when one was just offered, and a
 department is named as handler when the caller asked how far a case is. Two kinds of model read the same
-and are averaged: logistic regressions, and small networks, which see what counts only together.
+and meet halfway: logistic regressions, and small networks, which see what counts only together.
 """
 
 from typing import NamedTuple
@@ -19,12 +19,12 @@ NOTHING = -6.0
 _OWN, _AROUND = 3.0, 0.055
 """How freely the weight of a turn's own first reading moves, and that of everything around it."""
 _STEPS = 30
-"""More steps make the regressions better, and what they and the networks say together not."""
+"""More steps make the regressions better, but not what they and the networks say together."""
 
 _NETS, _HIDDEN, _ROUNDS = 3, 96, 8
 """Networks (each from other chance), their hidden units, and how often each goes through all turns."""
 _MOST = 1.5
-"""The networks move a reading no further (log odds): in a call unlike all they saw they are surest and least right."""
+"""The networks move a reading no further (log odds): in calls unlike those they saw they are sure and wrong."""
 _ENOUGH = 2000
 """From fewer turns a network learns by heart, and the regressions read alone."""
 _OWN_IN_NET = 6.0
@@ -129,6 +129,7 @@ def _net(inputs: Floats, wanted: NDArray[np.bool_], chance: int) -> tuple[Floats
         max_iter=10 * _ROUNDS,
     )
     labels = wanted.astype(int)
-    net.fit(inputs.astype(np.float32), labels if labels.shape[1] > 1 else labels.ravel())
+    # in double precision another processor rounds differently too, but too little to be seen in an answer
+    net.fit(inputs, labels if labels.shape[1] > 1 else labels.ravel())
     (hidden, outcome), (hidden_constant, outcome_constant) = net.coefs_, net.intercepts_
     return hidden, hidden_constant, outcome, outcome_constant
