@@ -1,0 +1,66 @@
+"""Threats are seen; who swears without meaning anybody, or at himself, is not reported."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from scoring.call import Call
+from scoring.evaluate import evaluate
+from scoring.examples import dialogue
+from scoring.rubric import load_norms, load_rubric
+from scoring.settings import ROOT
+
+CASES = Path(__file__).resolve().parents[2] / "shared" / "data" / "text" / "aggression_cases.tsv"
+FRAME = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Femke Brands.
+B: Ja, goedemorgen, met Aalders.
+A: Waarmee kan ik u helpen?
+B: {}
+A: Ik hoor wat u zegt.
+B: Ja.
+A: Fijne dag, meneer Aalders."""
+
+
+@pytest.fixture(scope="module")
+def level():
+    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
+    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
+    call = Call(id="proef", source="proef")
+    return lambda said: evaluate(call, dialogue(FRAME.format(said)), rubric, norms).escalation.level
+
+
+@pytest.mark.skipif(not CASES.exists(), reason="de zinnen met agressie (shared/data) zijn er niet")
+def test_threats_are_seen_and_harmless_swearing_is_not(level):
+    with CASES.open(encoding="utf-8", newline="") as file:
+        found = [(row["functionality"], level(row["text"])) for row in csv.DictReader(file, delimiter="\t")]
+    threats = [seen for kind, seen in found if kind.startswith("threat")]
+    swearing = [seen for kind, seen in found if kind == "profanity_nh"]
+    assert len(threats) == 135
+    assert sum(seen == 4 for seen in threats) / len(threats) >= 0.85
+    assert len(swearing) == 54
+    assert sum(seen >= 3 for seen in swearing) / len(swearing) <= 0.05
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik was gewoon een oen, ik had die brief moeten bewaren.",
+        "Daar stond ik dan, ik gedroeg me echt als een hufter tegen die man.",
+        "Ben ik nou zo'n sukkel dat ik dat niet snap?",
+        "Godverdomme, nou is die bus ook nog weg.",
+    ],
+)
+def test_who_swears_at_himself_or_at_nobody_is_not_personal(level, said):
+    assert level(said) < 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik ben helemaal klaar met jou, klootzak.",
+        "Wat ben jij een ongelooflijke eikel zeg.",
+        "Hou toch je bek, trut.",
+    ],
+)
+def test_who_swears_at_the_employee_is(level, said):
+    assert level(said) >= 3
