@@ -58,6 +58,8 @@ def test_who_swears_at_himself_or_at_nobody_is_not_personal(level, said):
     "said",
     [
         "Ik ben helemaal klaar met jou, klootzak.",
+        "Ik ben klaar met zo'n eikel als jij.",
+        "Daar kan ik niet tegen, zo'n trut als jij.",
         "Wat ben jij een ongelooflijke eikel zeg.",
         "Hou toch je bek, trut.",
     ],
