@@ -10,7 +10,8 @@ from app_pages.conversation import NAMES
 from scoring.access import Right
 from scoring.call import Speaker
 from scoring.errors import ScoringError
-from scoring.insight.goals import Goal, Progress, Verdict, close_goal, follow_up, later_calls, note, progress
+from scoring.insight.goal_progress import Progress, Verdict, later_calls, progress
+from scoring.insight.goals import Goal, close_goal, follow_up, note
 from scoring.insight.intervals import Estimate
 from scoring.insight.sheet_pdf import progress_text
 from scoring.store import Action, CallRow

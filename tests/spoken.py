@@ -6,6 +6,7 @@ from scoring.call import Call, Transcript, Turn
 from scoring.detectors import CallContext
 from scoring.examples import dialogue
 from scoring.language.lexicon import Lexicon
+from scoring.language.phrases import _PART
 from scoring.language.text import TurnText
 
 
@@ -34,3 +35,15 @@ def quotes_stand(context: CallContext, observation: object) -> bool:
     """Whether every quote of an observation stands in the transcript, at the place it names."""
     turns = context.transcript.turns
     return all(turns[e.turn].text[e.start : e.end] == e.quote for e in observation.evidence)  # type: ignore[attr-defined]
+
+
+def literal(phrase: str, at: int) -> str:
+    """The phrase as it may be said, with alternative number `at` of each part and nothing optional."""
+    said = []
+    for part in _PART.findall(phrase):
+        if part == "_":
+            said.append("xx")
+        elif not part.startswith(("[", "..")):
+            options = part.split("|")
+            said.append(options[at % len(options)].replace("*", ""))
+    return " ".join(said)

@@ -8,7 +8,8 @@ import typst
 
 from scoring.call import Speaker
 from scoring.errors import ReviewError
-from scoring.insight.goals import Progress, Verdict, goal, progress
+from scoring.insight.goal_progress import Progress, Verdict, progress
+from scoring.insight.goals import goal
 from scoring.insight.intervals import Estimate
 from scoring.insight.sheets import Sheet
 from scoring.rubric import Rubric

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from scoring.errors import ReviewError
 from scoring.highlights import Highlight, to_coach, went_well
-from scoring.insight.goals import is_demo, spoken
+from scoring.insight.quoted import is_demo, spoken
 from scoring.record import Record
 from scoring.review.allowed import not_own_call, own_name
 from scoring.rubric import Rubric

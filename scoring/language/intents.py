@@ -5,7 +5,6 @@ more in the light of what the first reading found in the whole call (`surroundin
 logistic regression an intent, the second also has networks; probabilities 0–1. Learning is in `learning`.
 """
 
-import os
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -15,11 +14,13 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from scoring.call import Speaker
+from scoring.language.cues import Cue, Cues
 from scoring.language.features import PARTS, Features, Floats, places
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
+from scoring.whole_file import whole_file
 
-FORMAT = 16
+FORMAT = 19
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -31,14 +32,19 @@ ASKS = "?"
 
 
 class Classifier:
-    """This represents the intents of one speaker: five vocabularies and a weight matrix.
+    """This represents the intents of one speaker: five vocabularies, a weight matrix, and cues.
 
     Weights have one column an intent, and perhaps one for what asks; rows are the terms in order, then the place,
     then the constant.
     """
 
     def __init__(
-        self, names: Sequence[str], terms: Sequence[Sequence[str]], idf: Sequence[Floats], weights: Floats
+        self,
+        names: Sequence[str],
+        terms: Sequence[Sequence[str]],
+        idf: Sequence[Floats],
+        weights: Floats,
+        cues: Iterable[Cue] = (),
     ) -> None:
         self.names = tuple(name for name in names if name != ASKS)
         self._asks = ASKS in names
@@ -46,6 +52,7 @@ class Classifier:
         self._idf = [_rounded(part) for part in idf]
         self._weights = _rounded(weights)
         self._features = Features(self._terms, self._idf)
+        self._cues = Cues(cues, self.names)
 
     def probabilities(self, moments: Sequence[Moment]) -> Floats:
         """One row a moment, one column an intent."""
@@ -53,7 +60,9 @@ class Classifier:
         end = spoken.shape[1]
         said = spoken @ self._weights[:end] + self._weights[-1]
         scores = said + self._asking(said, places(moments), end) @ self._weights[end:-1]
-        return np.asarray(expit(scores[:, : len(self.names)]))
+        return np.asarray(
+            expit(scores[:, : len(self.names)] + self._cues.log_odds([m.line for m in moments]))
+        )
 
     def _asking(self, said: Floats, where: Floats, end: int) -> Floats:
         """The places with how likely each turn asks, in a call without question marks judged by its words."""
@@ -68,6 +77,9 @@ class Classifier:
         kept: Arrays = {
             f"{prefix}names": np.array([*self.names, *([ASKS] if self._asks else [])]),
             f"{prefix}weights": self._weights.astype(np.float32),
+            f"{prefix}cues": np.array(
+                [(c.intent, str(c.kind), c.phrase) for c in self._cues.kept], dtype=str
+            ),
         }
         for i, (terms, idf) in enumerate(zip(self._terms, self._idf, strict=True)):
             kept |= {f"{prefix}words{i}": np.array(terms), f"{prefix}idf{i}": idf.astype(np.float32)}
@@ -79,7 +91,8 @@ class Classifier:
         terms = [kept[f"{prefix}words{i}"].tolist() for i in range(len(PARTS))]
         idf = [kept[f"{prefix}idf{i}"].astype(np.float64) for i in range(len(PARTS))]
         weights = kept[f"{prefix}weights"].astype(np.float64)
-        return cls(kept[f"{prefix}names"].tolist(), terms, idf, weights)
+        cues = [Cue(intent, int(kind), phrase) for intent, kind, phrase in kept[f"{prefix}cues"].tolist()]
+        return cls(kept[f"{prefix}names"].tolist(), terms, idf, weights, cues)
 
 
 def _rounded(numbers: Floats) -> Floats:
@@ -135,9 +148,8 @@ class IntentModel:
             arrays |= reading.words.arrays(f"{speaker.value}.")
             arrays |= {f"{speaker.value}.second.{k}": v for k, v in reading.second._asdict().items()}
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f"{path.stem}.{os.getpid()}.npz")
-        np.savez(draft, **arrays)  # type: ignore[arg-type]
-        draft.replace(path)
+        with whole_file(path) as draft, draft.open("wb") as file:
+            np.savez(file, **arrays)  # type: ignore[arg-type]
 
     @classmethod
     def open(cls, path: Path) -> "IntentModel":

@@ -1,7 +1,7 @@
 """This module contains the learning of intents from labelled turns, with scikit-learn.
 
-The second reading of a turn must learn from first readings as they will be of calls never seen before.
-So the calls are cut into parts, and the first reading of a part is by what was learned from the others.
+The second reading of a turn must learn from first readings as they will be of turns never seen before. So
+what a turn itself taught is taken from its first reading again.
 """
 
 from collections import Counter
@@ -15,6 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from scoring.call import Speaker
+from scoring.language.cues import Cue, Cues
 from scoring.language.features import PARTS, Features, Floats, places, texts
 from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
@@ -25,23 +26,23 @@ Labelled = tuple[Moment, frozenset[str]]
 MIN_EXAMPLES = 8
 """An intent with fewer example turns is not learned."""
 
-FOLDS = 2
-"""Calls are cut into this many parts; more parts learn no better and take longer."""
-_PENALTY = 8.0
-_PRECISION = 1.0
-"""Finer than this changes hardly any answer and takes twice as long."""
+_FREEDOM = 8.0
+"""How freely weights move (scikit-learn's C)."""
+_PRECISION = 2.0
+"""Finer than this changes hardly any answer and takes much longer."""
 _STEPS = 200
 
 
 class Lesson:
     """This represents what there is to learn of one speaker: features and labels of every turn."""
 
-    def __init__(self, examples: Sequence[Labelled], speaker: Speaker) -> None:
+    def __init__(self, examples: Sequence[Labelled], speaker: Speaker, cues: Sequence[Cue]) -> None:
         moments = [m for m, _ in examples]
         self.speaker = speaker
         self.turns = np.array(spoken(moments, speaker), dtype=np.int64)
         acts = [examples[i][1] for i in self.turns]
         self.names = _learnable(acts)
+        self._cues = cues
         self.wanted = np.array([[name in some for name in self.names] for some in acts], dtype=bool)
         self.asking: Floats | None = None
         if self.names:
@@ -56,6 +57,9 @@ class Lesson:
         self._learn_asking(csr_matrix(hstack([words, csr_matrix(where)])), asks)
         where[:, -1] = asks
         self.features = csr_matrix(hstack([words, csr_matrix(where)]))
+        lines = [m.line for m in mine]
+        self._same = np.unique(lines, return_inverse=True)[1]
+        self._outright = Cues(self._cues, self.names).log_odds(lines)
 
     def _learn_asking(self, features: csr_matrix, asks: Floats) -> None:
         """Learns which turns ask from calls with question marks, and fills in `asks` where there are none."""
@@ -66,70 +70,72 @@ class Lesson:
         self.asking = _weights(features[known], asks[known] > 0)
         asks[~known] = expit(features[~known] @ self.asking[:-1] + self.asking[-1])
 
-    def weights(self, taught: NDArray[np.bool_], whole: Floats | None = None) -> Floats:
-        """One column an intent, learned from the turns that are `taught` (of all turns of all speakers).
-
-        An intent that none of those turns has keeps what was learned from the `whole`.
-        """
-        mine = taught[self.turns]
-        features, wanted = self.features[mine], self.wanted[mine]
+    def weights(self) -> Floats:
+        """One column an intent, the constants in the last row."""
         # one after another: liblinear draws from one source of chance, so threads would give another model each time
-        learned = np.stack([_weights(features, column) for column in wanted.T], axis=1)
-        return learned if whole is None else np.where(wanted.any(axis=0), learned, whole)
+        return np.stack([_weights(self.features, column) for column in self.wanted.T], axis=1)
+
+    def as_unseen(self, learned: Floats) -> Floats:
+        """The first reading (log odds) of every turn without what that turn itself taught, approximately.
+
+        Leaving a turn out takes its pull on the weights back, by one Newton step with of the curvature only the
+        diagonal. Turns of the same words go back equally far, or how far would tell which had the intent.
+        Source: approximate leave-one-out (Rad and Maleki 2020, arXiv:1801.10243).
+        """
+        found = self.features @ learned[:-1] + learned[-1]
+        likely = expit(found)
+        squares = self.features.multiply(self.features).tocsr()
+        curvature = 1 + squares.T @ (_FREEDOM * likely * (1 - likely))
+        pull = _FREEDOM * _mean_of_each(self.wanted - likely, self._same)
+        return log_odds(expit(found - squares @ (1 / curvature) * pull + self._outright))
 
     def classifier(self, learned: Floats) -> Classifier:
         """What reads a turn by its words, with these weights for the acts."""
         if self.asking is None:
-            return Classifier(self.names, self.terms, self.idf, learned)
+            return Classifier(self.names, self.terms, self.idf, learned, self._cues)
         weights = np.column_stack([learned, self.asking])
-        return Classifier([*self.names, ASKS], self.terms, self.idf, weights)
+        return Classifier([*self.names, ASKS], self.terms, self.idf, weights, self._cues)
 
 
 def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
     if wanted.all() or not wanted.any():
         return np.append(np.zeros(features.shape[1]), -NOTHING if wanted.any() else NOTHING)
     model = LogisticRegression(
-        C=_PENALTY, solver="liblinear", dual=True, tol=_PRECISION, max_iter=_STEPS, random_state=0
+        C=_FREEDOM, solver="liblinear", dual=True, tol=_PRECISION, max_iter=_STEPS, random_state=0
     )
     model.fit(features, wanted)
     return np.append(model.coef_[0], model.intercept_[0])
 
 
-def train(examples: Sequence[Labelled]) -> IntentModel:
+def _mean_of_each(rows: Floats, groups: NDArray[np.int64]) -> Floats:
+    """Each row as the mean of the rows of its group."""
+    sums = np.zeros((groups.max() + 1, rows.shape[1]))
+    np.add.at(sums, groups, rows)
+    return np.asarray((sums / np.bincount(groups)[:, None])[groups])
+
+
+def train(examples: Sequence[Labelled], cues: Sequence[Cue] = ()) -> IntentModel:
     """Calling this learns every intent that has enough example turns, in seconds, always the same way."""
     with threadpool_limits(limits=1):  # another number of threads would add up in another order
-        return _train(examples)
+        return _train(examples, cues)
 
 
-def _train(examples: Sequence[Labelled]) -> IntentModel:
-    every = [Lesson(examples, speaker) for speaker in SPEAKERS]
+def _train(examples: Sequence[Labelled], cues: Sequence[Cue]) -> IntentModel:
+    every = [Lesson(examples, speaker, cues) for speaker in SPEAKERS]
     lessons = [lesson for lesson in every if lesson.names]
-    calls = _calls([m for m, _ in examples])
-    folds = calls * FOLDS // (calls[-1] + 1)
-    weights = [lesson.weights(folds < FOLDS) for lesson in lessons]
-    first = _first(lessons, weights, folds)
-    rows = np.vstack([around(first[calls == call]) for call in range(calls[-1] + 1)])
     columns = starts(lesson.names for lesson in lessons)
+    weights = [lesson.weights() for lesson in lessons]
+    first = np.full((len(examples), columns[-1]), NOTHING)
+    for lesson, learned, start, end in zip(lessons, weights, columns, columns[1:], strict=False):
+        first[lesson.turns, start:end] = lesson.as_unseen(learned)
+    calls = _calls([m for m, _ in examples])
+    rows = np.vstack([around(first[calls == call]) for call in range(calls[-1] + 1)])
     readings = {}
     for lesson, learned, start in zip(lessons, weights, columns, strict=False):
         own = [start + i for i in range(len(lesson.names))]
         second = learn(rows[lesson.turns], lesson.wanted, own)
-        words = lesson.classifier(learned)
-        readings[lesson.speaker] = Reading(words, second)
+        readings[lesson.speaker] = Reading(lesson.classifier(learned), second)
     return IntentModel(readings)
-
-
-def _first(lessons: Sequence[Lesson], whole: Sequence[Floats], folds: NDArray[np.int64]) -> Floats:
-    """The first reading of every turn, in log odds, by what was learned from other calls."""
-    columns = starts(lesson.names for lesson in lessons)
-    first = np.full((len(folds), columns[-1]), NOTHING)
-    for fold in range(FOLDS):
-        for lesson, learned, start, end in zip(lessons, whole, columns, columns[1:], strict=False):
-            mine = folds[lesson.turns] == fold
-            weights = lesson.weights(folds != fold, learned)
-            found = lesson.features[mine] @ weights[:-1] + weights[-1]
-            first[lesson.turns[mine], start:end] = log_odds(expit(found))
-    return first
 
 
 def _calls(moments: Sequence[Moment]) -> NDArray[np.int64]:

@@ -1,13 +1,14 @@
 """This module contains the phrase language of the rubrics: one line of data finds many ways of saying.
 
-`word` · `a|b` either · `word*` any ending · `_` any one word · `[word]` optional · `...` up to four words
-between · `..2` up to two words between. Matching is on standard words (see variants), never on letters.
+`word` · `a|b` either word, `a|b-c` either “a” or “b c” · `word*` any ending · `_` any one word · `[word]`
+optional · `...` up to four words between · `..2` up to two words between. Matching is on standard words (see
+variants), never on letters.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from scoring.language.lexicon import fold
@@ -29,14 +30,14 @@ class Match(NamedTuple):
     phrase: str
 
 
-class TextIndex:
-    """This represents a call's turns with, for each standard word, the turns that have it."""
+class WordIndex:
+    """This represents, for each standard word, the lines that have it; a line has its words between single spaces."""
 
-    def __init__(self, turns: Sequence[TurnText]) -> None:
-        self.turns = turns
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
         self.where: dict[str, set[int]] = {}
-        for i, turn in enumerate(turns):
-            for word in turn.words:
+        for i, line in enumerate(lines):
+            for word in line.split():
                 self.where.setdefault(word, set()).add(i)
         self._sorted = sorted(self.where)
 
@@ -46,16 +47,26 @@ class TextIndex:
         return self._sorted[first : bisect_left(self._sorted, prefix + _AFTER_ALL, first)]
 
 
+class TextIndex(WordIndex):
+    """This represents a call's turns with, for each standard word, the turns that have it."""
+
+    def __init__(self, turns: Sequence[TurnText]) -> None:
+        super().__init__([turn.line for turn in turns])
+        self.turns = turns
+
+
 class PhraseSet:
-    """This represents compiled phrases, found fast through the rarest word of each."""
+    """This represents phrases, found fast through the two rarest words of each."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
         self._by_anchor: dict[str, list[int]] = {}
         self._by_prefix: dict[str, list[int]] = {}
-        self._regex = [re.compile(_pattern(phrase)) for phrase in self.phrases]
+        self._beside: list[tuple[str, ...]] = []
         for number, phrase in enumerate(self.phrases):
-            for word in _anchor(phrase):
+            first, second = _anchors(phrase)
+            self._beside.append(second)
+            for word in first:
                 target = self._by_prefix if word.endswith("*") else self._by_anchor
                 target.setdefault(word.rstrip("*"), []).append(number)
 
@@ -67,24 +78,37 @@ class PhraseSet:
 
     def find(self, index: TextIndex, among: set[int]) -> list[Match]:
         """All matches in these turns, in order of place."""
-        todo: set[tuple[int, int]] = set()
-        for word in self._by_anchor.keys() & index.where.keys():
-            turns = index.where[word] & among
-            todo.update((turn, number) for turn in turns for number in self._by_anchor[word])
-        todo.update(self._prefixed(index, among))
         found = [
             self._match(index.turns[turn], turn, number, m)
-            for turn, number in sorted(todo)
-            for m in self._regex[number].finditer(index.turns[turn].line)
+            for turn, number in sorted(self._candidates(index, among))
+            for m in _compiled(self.phrases[number]).finditer(index.lines[turn])
             if m.end() > m.start()
         ]
         return sorted(found, key=lambda m: (m.turn, m.start, -m.end))
 
-    def _prefixed(self, index: TextIndex, among: set[int]) -> Iterable[tuple[int, int]]:
+    def occurring(self, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """Each line's number with each of the phrases that it has."""
+        index = WordIndex(lines)
+        for line, number in self._candidates(index, set(range(len(lines)))):
+            if _compiled(self.phrases[number]).search(lines[line]):
+                yield line, self.phrases[number]
+
+    def _candidates(self, index: WordIndex, among: set[int]) -> set[tuple[int, int]]:
+        """The lines, with numbers of phrases, that have the rarest words of the phrase."""
+        todo: set[tuple[int, int]] = set()
+        for word in self._by_anchor.keys() & index.where.keys():
+            todo.update(self._with_both(index, index.where[word] & among, self._by_anchor[word]))
         for prefix, numbers in self._by_prefix.items():
             for word in index.starting(prefix):
-                turns = index.where[word] & among
-                yield from ((turn, number) for turn in turns for number in numbers)
+                todo.update(self._with_both(index, index.where[word] & among, numbers))
+        return todo
+
+    def _with_both(self, index: WordIndex, lines: set[int], numbers: list[int]) -> Iterator[tuple[int, int]]:
+        """Those of these lines that also have the second rarest word of a phrase."""
+        for number in numbers if lines else ():
+            beside = [index.where[word] for word in self._beside[number] if word in index.where]
+            both = lines.intersection(set().union(*beside)) if self._beside[number] else lines
+            yield from ((line, number) for line in both)
 
     def _match(self, text: TurnText, turn: int, number: int, m: re.Match[str]) -> Match:
         start, end = text.span(m.start(), m.end() - 1)
@@ -99,7 +123,7 @@ def mistakes(phrase: str) -> str | None:
     wrong = [part for part in parts if not _VALID.fullmatch(part)]
     if wrong:
         return f"‘{wrong[0]}’ is geen woord of teken dat in een zin mag"
-    if not _anchor(phrase):
+    if not _anchors(phrase)[0]:
         return "er staat geen enkel verplicht woord in"
     return None
 
@@ -124,6 +148,12 @@ def _options(part: str) -> list[str]:
     return [(found or standard(option)).replace("-", " ") for option, found in whole]
 
 
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    """Compiled on first need: most phrases never meet their rarest word."""
+    return re.compile(_pattern(phrase))
+
+
 def _pattern(phrase: str) -> str:
     return r"(?<= )" + "".join(_piece(part) for part in _PART.findall(phrase))
 
@@ -140,8 +170,15 @@ def _piece(part: str) -> str:
     return f"(?:{'|'.join(options)}) "
 
 
-def _anchor(phrase: str) -> tuple[str, ...]:
-    """The required alternatives that are rarest, taken as: no endings left open, then longest."""
+def _anchors(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The two required alternatives that are rarest, taken as: no endings left open, then longest.
+
+    The first is empty when no word is required, the second also when that would leave an ending open.
+    """
     required = [_options(p) for p in _PART.findall(phrase) if p[0] not in "[._"]
     rarest = [tuple(max(o.split(), key=len) for o in options if o.strip()) for options in required]
-    return max(filter(None, rarest), key=lambda p: ("*" not in "".join(p), min(map(len, p))), default=())
+    ordered = sorted(
+        filter(None, rarest), key=lambda p: ("*" not in "".join(p), min(map(len, p))), reverse=True
+    )
+    first, second = [*ordered, (), ()][:2]
+    return first, () if "*" in "".join(second) else second

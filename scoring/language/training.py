@@ -11,15 +11,18 @@ import yaml
 
 from scoring.call import Speaker
 from scoring.errors import RubricError
+from scoring.language.cues import KINDS, Cue
 from scoring.language.intents import FORMAT, IntentModel
 from scoring.language.lexicon import Lexicon
 from scoring.language.moments import Moment, moments
+from scoring.language.phrases import expand, mistakes
 from scoring.language.text import TurnText
 
 log = logging.getLogger(__name__)
 SPEAKERS = {"A": Speaker.AGENT, "B": Speaker.CALLER, "O": Speaker.OTHER}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast safe reader: these files hold megabytes of text, and answers in them stand between quotes."""
+_CUE_FILES = "aanwijzingen-*.yaml"
 Example = tuple[Moment, frozenset[str]]
 
 
@@ -48,7 +51,7 @@ def intent_model(folder: Path, version: str, cache: Path | None, lessons: Path |
             log.warning("cached intent model is unreadable and is built again")
     from scoring.language.learning import train  # loads slowly, and only the first start needs it
 
-    model = train(list(examples(folder, lessons)))
+    model = train(list(examples(folder, lessons)), cues(folder))
     if kept:
         try:
             model.save(kept)
@@ -66,6 +69,32 @@ def examples(folder: Path, lessons: Path | None = None) -> Iterator[Example]:
             yield from _from_call(call, lexicon, path)
         for intent, lines in data.get("utterances", {}).items():
             yield from _from_lines(intent, lines, lexicon)
+
+
+def cues(folder: Path) -> list[Cue]:
+    """The phrases that say outright what a turn does; RubricError names every one that cannot be read."""
+    found: list[Cue] = []
+    wrong: list[str] = []
+    for path in sorted(folder.glob(_CUE_FILES)):
+        data = _read(path)
+        for intent, kind, phrase in _listed(data):
+            try:
+                whole = expand(phrase, data.get("lists", {}))
+                mistake = mistakes(whole)
+            except KeyError as error:
+                whole, mistake = phrase, f"de lijst {{{error.args[0]}}} bestaat niet"
+            if mistake:
+                wrong.append(f"{path.name}, zin ‘{phrase}’: {mistake}.")
+            found.append(Cue(intent, kind, whole))
+    if wrong:
+        raise RubricError(wrong)
+    return found
+
+
+def _listed(data: dict[str, Any]) -> Iterator[tuple[str, int, str]]:
+    for intent, lists in data.get("cues", {}).items():
+        for kind, name in enumerate(KINDS):
+            yield from ((intent, kind, str(phrase)) for phrase in lists.get(name, []))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """This module contains how loud a recording is from moment to moment, for drawing; kept beside it."""
 
 import hashlib
-import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from scoring.errors import SpeechError
 from scoring.record import Record
 from scoring.speech.decode import FORMATS, LARGEST_GAP, SMALLEST_GAP
+from scoring.whole_file import whole_file
 
 RATE = 8_000
 """Samples a second: enough to see speech, and a tenth of the work of listening."""
@@ -66,12 +67,9 @@ def _read(kept: Path) -> Peaks | None:
 
 
 def _keep(kept: Path, found: Peaks) -> None:
-    half = kept.with_name(f"{kept.name}.{os.getpid()}.deel")
-    try:
+    # a full or read-only disk only costs time: they are made again
+    with suppress(OSError), whole_file(kept) as half:
         half.write_text(found.model_dump_json(), encoding="utf-8")
-        os.replace(half, kept)  # noqa: PTH105 — atomic, also over an existing file on Windows
-    except OSError:
-        half.unlink(missing_ok=True)  # a full or read-only disk only costs time: they are made again
 
 
 def _measured(path: Path, content: str) -> Peaks:

@@ -4,7 +4,6 @@ Telephone systems write formats that browsers refuse (G.711, GSM, AMR, WMA). Of 
 samples that were recognised, so that every word is heard at its time.
 """
 
-import os
 import threading
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +15,7 @@ import numpy as np
 
 from scoring.errors import SpeechError
 from scoring.speech.decode import FORMATS, RATE, Coding, Sound, decode
+from scoring.whole_file import whole_file
 
 SUFFIX = ".luister.flac"
 """What stands behind the name of a recording in the name of its copy."""
@@ -32,7 +32,7 @@ KINDS = {
 """The containers and codings that Edge, Chrome and Firefox play, and what a browser calls them."""
 
 _BLOCK = 4096 * 16
-_MAKING = threading.Lock()  # two who listen at once would write into one half-made copy
+_MAKING = threading.Lock()  # two who listen at once would both make the copy
 
 
 def for_listening(path: Path, headerless: Coding | None = None, channels: int = 1) -> Path:
@@ -72,13 +72,10 @@ def _kind(path: str, _size: int, _changed: int) -> str | None:
 
 
 def _write(sound: Sound, copy: Path) -> None:
-    half = copy.with_name(f"{copy.name}.{os.getpid()}.deel")
     try:
-        with av.open(str(half), "w", format="flac") as container:
+        with whole_file(copy) as half, av.open(str(half), "w", format="flac") as container:
             _fill(container, sound)
-        os.replace(half, copy)  # noqa: PTH105 — atomic, also over an existing file on Windows
     except OSError as error:  # FFmpeg's own OSErrors land here too
-        half.unlink(missing_ok=True)
         raise SpeechError(
             f"{copy.name}: het geluid kan niet als FLAC worden bewaard. Controleer of de schijf vol is."
         ) from error

@@ -1,11 +1,11 @@
 """This module contains the folder with sound files of kept calls."""
 
 import hashlib
-import os
 import shutil
 from pathlib import Path
 
 from scoring.errors import StoreError
+from scoring.whole_file import whole_file
 
 
 class Recordings:
@@ -22,9 +22,8 @@ class Recordings:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             if source.resolve() != target.resolve():
-                half = target.with_name(f"{name}.deel")
-                shutil.copyfile(source, half)
-                os.replace(half, target)  # noqa: PTH105 — atomic, also over an existing file on Windows
+                with whole_file(target) as half:
+                    shutil.copyfile(source, half)
                 self._forget_made_from(name)
         except OSError as error:
             raise StoreError(

@@ -63,11 +63,23 @@ def answering(address: str) -> str:
 
 
 @contextmanager
+def launched(flags: tuple[str, ...] = FLAGS) -> Iterator[object]:
+    """Chromium, for as long as it is looked with."""
+    from playwright.sync_api import sync_playwright  # who has no browser tests everything else
+
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(flags))
+        yield browser
+        browser.close()
+
+
+@contextmanager
 def looking(chromium, address: str, wrong: list[str]) -> Iterator[object]:
     """A page in an English browser on purpose; `wrong` gets errors, dialogs and what leaves this computer."""
     page = one_context(chromium).new_page()
     page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda e: wrong.append(str(e)))
+    page.on("dialog", lambda d: (wrong.append(f"dialog {d.message}"), d.dismiss()))
     local = (address, "data:", "blob:")
     page.on("request", lambda r: None if r.url.startswith(local) else wrong.append(r.url))
     page.goto(address)

@@ -1,27 +1,27 @@
-"""Screens on a store of their own, with a small rubric and invented calls."""
+"""Screens on a store of their own, with a small rubric and invented calls; in a browser: one server a file."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from screen_calls import Show
+from browser_server import launched, looking, serving, settled
+from screen_calls import Show, small_rubric
 from streamlit.testing.v1 import AppTest
 
-from scoring.settings import ROOT, load_settings
+from scoring.settings import ROOT, Settings, load_settings
 from scoring.store import Store, open_store
 
-SMALL = ROOT / "tests" / "app" / "rubriek" / "klein.yaml"
+if TYPE_CHECKING:
+    from team_server import Team
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with settings that point at the small rubric."""
-    rubrics = tmp_path / "rubriek"
-    shutil.copytree(ROOT / "rubrics" / "normen", rubrics / "normen")
-    shutil.copy(SMALL, rubrics / "klein.yaml")
+    rubric = small_rubric(tmp_path / "rubriek")
     monkeypatch.setenv("KLANKBORD_DATA_FOLDER", str(tmp_path / "gegevens"))
-    monkeypatch.setenv("KLANKBORD_RUBRIC", str(rubrics / "klein.yaml"))
+    monkeypatch.setenv("KLANKBORD_RUBRIC", str(rubric))
     (tmp_path / "gegevens").mkdir()
     return tmp_path
 
@@ -45,3 +45,45 @@ def show(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Show:
         return app.run()
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A data folder without calls for the tests of one file, and the small rubric."""
+    folder = tmp_path_factory.mktemp("browser")
+    return Settings(data_folder=folder / "gegevens", rubric=small_rubric(folder))
+
+
+@pytest.fixture(scope="module")
+def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of our own on that folder, for the tests of one file."""
+    with serving(settings, tmp_path_factory.mktemp("log") / "server.log") as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Team"]:
+    """Klankbord in team mode and its login service, with the two calls, for the tests of one file."""
+    from team_calls import keep_calls  # needs what speaks for a login service, which few tests do
+    from team_server import team
+
+    with team(tmp_path_factory.mktemp("team")) as started:
+        keep_calls(started.settings)
+        yield started
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[object]:
+    """A browser, for the tests of one file."""
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(chromium: object, address: str) -> Iterator[object]:
+    """The screen that opens first; whatever goes wrong in the browser fails the test."""
+    wrong: list[str] = []
+    with looking(chromium, address, wrong) as opened:
+        settled(opened)
+        yield opened
+    assert wrong == []

@@ -1,7 +1,9 @@
-"""Invented calls for the screens, and how to read what a screen shows."""
+"""Invented calls and a small rubric for the screens, and how to read what a screen shows."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
@@ -9,7 +11,7 @@ from streamlit.testing.v1.element_tree import Block, Node
 from scoring.call import Call, Roles, Speaker, Transcript, Turn
 from scoring.pipeline import score_transcript
 from scoring.rubric import load_norms, load_rubric
-from scoring.settings import load_settings
+from scoring.settings import ROOT, load_settings
 from scoring.store import Store
 
 Show = Callable[..., AppTest]
@@ -19,6 +21,12 @@ EVIL = (
     "<script>alert(1)</script> **vet** [klik](https://kwaad.nl) :material/home: :red[rood] "
     "$x^2$ <img src=x onerror=alert(2)>"
 )
+
+
+def small_rubric(folder: Path) -> Path:
+    """The path of the small rubric, copied into this folder together with the norms."""
+    shutil.copytree(ROOT / "rubrics" / "normen", folder / "normen")
+    return Path(shutil.copy(ROOT / "tests" / "app" / "rubriek" / "klein.yaml", folder))
 
 
 def keep(store: Store, number: int, said: str, reply: str = "Goed.", **fields: object) -> Call:

@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import shutil
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,8 +10,9 @@ from typing import NamedTuple
 
 from browser_server import answering, running
 from oidc_provider import CLIENT, CLIENT_SECRET, Provider, providing
+from screen_calls import small_rubric
 
-from scoring.settings import ROOT, Settings, load_settings
+from scoring.settings import Settings, load_settings
 
 PEOPLE = {
     "noor": {"name": "Noor Bakker", "groups": ["kb-coaches"]},
@@ -57,9 +57,8 @@ def team_folder(folder: Path) -> Settings:
     """A data folder in team mode, with names and the small rubric."""
     data = folder / "gegevens"
     data.mkdir(parents=True)
-    shutil.copytree(ROOT / "rubrics" / "normen", folder / "normen")
-    small = shutil.copy(ROOT / "tests" / "app" / "rubriek" / "klein.yaml", folder / "klein.yaml")
-    (data / "klankbord.toml").write_text(f'rubric = "{Path(small).as_posix()}"{TOML}', encoding="utf-8")
+    small = small_rubric(folder)
+    (data / "klankbord.toml").write_text(f'rubric = "{small.as_posix()}"{TOML}', encoding="utf-8")
     (data / "namen.csv").write_text(NAMES, encoding="utf-8")
     return load_settings(data, {})
 

@@ -1,36 +1,24 @@
 """The dashboard in a real browser: from upload to deletion, by mouse and keyboard, all in Dutch."""
 
 import json
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser_server import one_context, to_screen
+from browser_server import CHROMIUM, serving, settled, to_screen
 from screen_calls import EVIL
 
 from scoring.pipeline import score_call
 from scoring.rubric import load_norms, load_rubric
 from scoring.settings import ROOT, Settings
-from scoring.store import Store, open_store
+from scoring.store import open_store
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
-CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
 ]
-FLAGS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-    "--autoplay-policy=no-user-gesture-required",
-)
 ENGLISH = re.compile(
     r"\b(browse|upload|drag and drop|choose|select|press enter|limit|per file|rerun|deploy|settings|close"
     r"|clear|open|help|running|search|fullscreen|download|no results|loading|skip to|sidebar|main|delete"
@@ -57,90 +45,23 @@ PLAYER = """() => {
 }"""
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of our own, on a data folder of our own with one call."""
-    folder = tmp_path_factory.mktemp("browser")
-    small = folder / "klein" / "klein.yaml"
-    small.parent.mkdir()
-    small.write_bytes((ROOT / "tests" / "app" / "rubriek" / "klein.yaml").read_bytes())
-    (small.parent / "normen").symlink_to(ROOT / "rubrics" / "normen")
-    settings = Settings(data_folder=folder / "gegevens", rubric=small)
-    settings.data_folder.mkdir()
-    with open_store(settings) as store:
-        _keep_one(store, settings)
-    port = free_port()
-    environment = os.environ | {
-        "KLANKBORD_DATA_FOLDER": str(settings.data_folder),
-        "KLANKBORD_RUBRIC": str(small),
-    }
-    environment |= {"KLANKBORD_PORT": str(port)}
-    command = [sys.executable, "-m", "scoring", "serve"]
-    with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-        try:
-            yield _answering(f"http://127.0.0.1:{port}")
-        finally:
-            server.terminate()
-            server.wait(10)
-
-
-def _keep_one(store: Store, settings: Settings) -> None:
+def settings(settings: Settings) -> Settings:
+    """A data folder with one call."""
     norms = load_norms("1stroom", settings.rubric.parent / "normen")
     path = ROOT / "scoring" / "demo" / "demo-3-traplift-terugbellen.json"
     scored = score_call(path, load_rubric(settings.rubric), norms, settings)
-    store.save(scored.call, scored.transcript, demo=True)
-    store.add_scorecard(scored.scorecard)
-
-
-def _answering(address: str) -> str:
-    for _ in range(150):
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
-            return address
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError("de server is niet gestart")
+    with open_store(settings) as store:
+        store.save(scored.call, scored.transcript, demo=True)
+        store.add_scorecard(scored.scorecard)
+    return settings
 
 
 @pytest.fixture(scope="module")
-def chromium(address: str):
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(chromium, address: str):
-    """An English browser on purpose; whatever goes wrong in it or leaves this computer fails the test."""
-    opened = one_context(chromium).new_page()
-    wrong: list[str] = []
-    opened.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
-    opened.on("pageerror", lambda e: wrong.append(str(e)))
-    opened.on("dialog", lambda d: (wrong.append(f"dialog {d.message}"), d.dismiss()))
-    local = (address, "data:", "blob:")
-    opened.on("request", lambda r: None if r.url.startswith(local) else wrong.append(r.url))
-    opened.goto(address)
-    settled(opened)
-    yield opened
-    opened.close()
-    assert wrong == []
-
-
-def settled(page) -> None:
-    """Waits until the server has nothing more to say."""
-    page.wait_for_selector("h1")
-    page.wait_for_function(
-        "!document.querySelector('[data-testid=stStatusWidget],[data-stale=true],[data-testid=stSkeleton]')"
-    )
-    page.wait_for_timeout(250)
+def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """With somebody who works behind the screens: what is uploaded is judged."""
+    with serving(settings, tmp_path_factory.mktemp("log") / "server.log", workers=1) as started:
+        yield started
 
 
 def go(page, name: str, title: str) -> None:

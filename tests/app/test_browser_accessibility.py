@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import STREAMLIT, found, listed, ready
-from browser_server import CHROMIUM, FLAGS, looking, serving
+from browser_server import CHROMIUM, looking
 
 from app import SCREENS
 from scoring.settings import ROOT, Settings
@@ -75,22 +75,14 @@ def calls(settings: Settings) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(settings, tmp_path_factory.mktemp("log") / "server.log") as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def page(address: str):
+def page(chromium, address: str):
+    """One page for all screens, on which a screen may also be opened by its address."""
     wrong: list[str] = []
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        with looking(browser, address, wrong) as opened:
-            opened.on(
-                "response", lambda r: wrong.append(r.url) if r.status >= 400 and PROBE not in r.url else None
-            )
-            yield opened
-        browser.close()
+    with looking(chromium, address, wrong) as opened:
+        opened.on(
+            "response", lambda r: wrong.append(r.url) if r.status >= 400 and PROBE not in r.url else None
+        )
+        yield opened
     assert [one for one in wrong if not one.startswith("Failed to load resource")] == []
 
 

@@ -1,13 +1,12 @@
 """Listening to a call and correcting it, in a real browser: by key, by click, to the exact place."""
 
 import re
-import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 
 import pytest
-from browser_server import CHROMIUM, FLAGS, looking, serving, settled
+from browser_server import CHROMIUM, settled
 from speech.hostile import encode
 
 from app_pages.conversation import marks_of, stops
@@ -23,28 +22,6 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
 ]
 DEMO = ROOT / "scoring" / "demo" / "demo-1-grofvuil.json"
-
-
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    folder = tmp_path_factory.mktemp("luisteren")
-    shutil.copytree(ROOT / "rubrics" / "normen", folder / "normen")
-    small = shutil.copy(ROOT / "tests" / "app" / "rubriek" / "klein.yaml", folder / "klein.yaml")
-    return Settings(data_folder=folder / "gegevens", rubric=small)
-
-
-@pytest.fixture(scope="module")
-def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(settings, tmp_path_factory.mktemp("log") / "server.log") as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -65,16 +42,12 @@ def call_id(store: Store) -> str:
 
 
 @pytest.fixture
-def page(chromium, address: str, call_id: str):
-    wrong: list[str] = []
-    with looking(chromium, address, wrong) as opened:
-        settled(opened)
-        opened.locator("header").get_by_role("link", name="Gesprekken", exact=True).click()
-        opened.get_by_role("link", name="demo-1-grofvuil.json").click()
-        opened.get_by_role("heading", name="Per criterium").wait_for()
-        settled(opened)
-        yield opened
-    assert wrong == []
+def page(call_id: str, page):  # the call is there before the screens open
+    page.locator("header").get_by_role("link", name="Gesprekken", exact=True).click()
+    page.get_by_role("link", name="demo-1-grofvuil.json").click()
+    page.get_by_role("heading", name="Per criterium").wait_for()
+    settled(page)
+    return page
 
 
 def now(page) -> float:

@@ -2,24 +2,21 @@
 
 import pytest
 from browser_server import CHROMIUM, settled
-from test_browser_call import (  # the same call, server and browser
-    address,
+from test_browser_call import (  # the same call
     call_id,
-    chromium,
     edit,
     kept,
     now,
     page,
     playwright,
     press,
-    settings,
     store,
     told,
 )
 
 from scoring.store import Store
 
-__all__ = ["address", "call_id", "chromium", "page", "settings", "store"]
+__all__ = ["call_id", "page", "store"]
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from browser_server import CHROMIUM, FLAGS, looking, serving
-from test_browser import a_call, english, go, settled
+from browser_server import CHROMIUM, launched, looking, serving, settled
+from test_browser import a_call, english, go
 
 from scoring.settings import ROOT, Settings
 
@@ -32,11 +32,12 @@ def settings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 @pytest.fixture
 def page(settings: Settings, tmp_path: Path) -> Iterator[object]:
     wrong: list[str] = []
-    with serving(settings, tmp_path / "server.log") as address, playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        with looking(chromium, address, wrong) as opened:
-            yield opened
-        chromium.close()
+    with (
+        serving(settings, tmp_path / "server.log") as address,
+        launched() as chromium,
+        looking(chromium, address, wrong) as opened,
+    ):
+        yield opened
     assert wrong == []
 
 

@@ -2,11 +2,10 @@
 
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from browser_server import CHROMIUM, FLAGS
+from browser_server import CHROMIUM
 from team_calls import (
     NOT_YOURS,
     OTHERS,
@@ -14,13 +13,12 @@ from team_calls import (
     REFUSED,
     SPOKEN,
     go,
-    keep_calls,
     log_in,
     signed_in,
     spoken,
     visiting,
 )
-from team_server import Team, team
+from team_server import Team
 
 from scoring.review.agent_file import agent_file
 from scoring.store import Action, AuditFilter, open_store
@@ -31,21 +29,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
 ]
-
-
-@pytest.fixture(scope="module")
-def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
-    with team(tmp_path_factory.mktemp("team")) as started:
-        keep_calls(started.settings)
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
 """The overview in a real browser: numbers lead to their calls, each picture has its table, nobody is named."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from browser_server import CHROMIUM, FLAGS, looking, serving, settled, to_screen
+from browser_server import CHROMIUM, settled, to_screen
 from screen_calls import keep
 from test_browser import english
 
@@ -15,7 +13,7 @@ from scoring.insight.overview import overview
 from scoring.insight.periods import Unit, period_of
 from scoring.insight.scope import Scope
 from scoring.rubric import load_rubric
-from scoring.settings import ROOT, Settings, load_settings
+from scoring.settings import ROOT, Settings
 from scoring.store import open_store
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
@@ -30,17 +28,12 @@ SECTIONS = ("Vijf B’s", "Criteria", "Wat te coachen", "Terugbelafspraken", "Es
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def settings(settings: Settings) -> Iterator[Settings]:
     """Three months of three teams, of which one has two calls only."""
-    folder: Path = tmp_path_factory.mktemp("overzicht")
-    (folder / "gegevens").mkdir()
-    shutil.copytree(ROOT / "rubrics" / "normen", folder / "normen")
-    small = shutil.copy(SMALL, folder / "klein.yaml")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KLANKBORD_DATA_FOLDER", str(folder / "gegevens"))
-        patch.setenv("KLANKBORD_RUBRIC", str(small))
-        made = load_settings()
-        with open_store(made) as store:
+        patch.setenv("KLANKBORD_DATA_FOLDER", str(settings.data_folder))
+        patch.setenv("KLANKBORD_RUBRIC", str(settings.rubric))
+        with open_store(settings) as store:
             for number in range(36):
                 month, place = 1 + number % 3, number // 3
                 team = "Balie" if number in (2, 5) else ("KCC", "Wmo")[number % 2]
@@ -48,33 +41,15 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
                 said = GREETED if month == 3 or place % 4 == 0 else SILENT
                 day = f"2026-0{month}-{10 + place}T09:42"
                 keep(store, number, said, angry, called_at=day, agent=f"M-0{number % 4}", team=team)
-        yield made
-
-
-@pytest.fixture(scope="module")
-def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(settings, tmp_path_factory.mktemp("log") / "server.log") as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
+        yield settings
 
 
 @pytest.fixture
-def page(chromium, address: str):
-    wrong: list[str] = []
-    with looking(chromium, address, wrong) as opened:
-        settled(opened)
-        to_screen(opened, "Overzicht")
-        opened.get_by_role("heading", name="Overzicht").wait_for()
-        settled(opened)
-        yield opened
-    assert wrong == []
+def page(page):
+    to_screen(page, "Overzicht")
+    page.get_by_role("heading", name="Overzicht").wait_for()
+    settled(page)
+    return page
 
 
 def show(page, section: str) -> None:

@@ -1,11 +1,9 @@
 """A trainee scores a set blind in a real browser, and then sees the comparison; a coach takes a sheet along."""
 
 import io
-import shutil
-from collections.abc import Iterator
 
 import pytest
-from browser_server import CHROMIUM, FLAGS, looking, serving, settled
+from browser_server import CHROMIUM, settled
 
 from scoring.insight.goals import goals, set_goal
 from scoring.insight.practice import expert_answer, open_set, practice
@@ -29,15 +27,12 @@ WHY = "De groet en de naam vallen in de eerste zin."
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def settings(settings: Settings) -> Settings:
     """A call with sound, a set about it, and a goal with a sheet."""
-    folder = tmp_path_factory.mktemp("oefenen")
-    shutil.copytree(ROOT / "rubrics" / "normen", folder / "normen")
-    small = shutil.copy(ROOT / "tests" / "app" / "rubriek" / "klein.yaml", folder / "klein.yaml")
-    made = Settings(data_folder=folder / "gegevens", rubric=small)
-    rubric, norms = load_rubric(made.rubric), load_norms("1stroom", folder / "normen")
-    with open_store(made) as store:
-        keep(store, score_call(DEMO, rubric, norms, made), rubric, norms)
+    rubric = load_rubric(settings.rubric)
+    norms = load_norms("1stroom", settings.rubric.parent / "normen")
+    with open_store(settings) as store:
+        keep(store, score_call(DEMO, rubric, norms, settings), rubric, norms)
         (call,) = store.calls()
         number = open_set(store, "Begin van het gesprek", [call.id], [GREETED, LEFT], rubric, "Ilse").id
         for name in (GREETED, LEFT):
@@ -46,30 +41,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         goal = set_goal(store, call.id, GREETED, quote, "Ik noem mijn naam rustig.", "Marit", rubric)
         point = Point(criterion=GREETED, good=True, text="Fijn begin.", goal=goal.about.id)
         make_sheet(store, call.agent, [(point, [Fragment(call_id=call.id, quote=quote)])], "Marit")
-    return made
-
-
-@pytest.fixture(scope="module")
-def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(settings, tmp_path_factory.mktemp("log") / "server.log") as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(chromium, address: str):
-    wrong: list[str] = []
-    with looking(chromium, address, wrong) as opened:
-        settled(opened)
-        yield opened
-    assert wrong == []
+    return settings
 
 
 def opens(page, name: str) -> None:

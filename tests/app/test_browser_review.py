@@ -1,12 +1,11 @@
 """People decide, in a real browser: a review by keyboard only, a blind calibration, a dispute to its outcome."""
 
 import re
-import shutil
 from collections.abc import Iterator
 
 import krippendorff
 import pytest
-from browser_server import CHROMIUM, FLAGS, looking, serving, settled, to_screen
+from browser_server import CHROMIUM, settled, to_screen
 from screen_calls import keep
 from sklearn.metrics import cohen_kappa_score
 
@@ -16,7 +15,7 @@ from scoring.review.reviewing import finish as finish_review
 from scoring.review.reviewing import give, open_review
 from scoring.rubric import load_norms, load_rubric
 from scoring.scorecard import Answer
-from scoring.settings import ROOT, Settings
+from scoring.settings import Settings
 from scoring.store import ESCALATION, Given, ReviewState, Store, open_store
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
@@ -34,28 +33,6 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    folder = tmp_path_factory.mktemp("nakijken")
-    shutil.copytree(ROOT / "rubrics" / "normen", folder / "normen")
-    small = shutil.copy(ROOT / "tests" / "app" / "rubriek" / "klein.yaml", folder / "klein.yaml")
-    return Settings(data_folder=folder / "gegevens", rubric=small)
-
-
-@pytest.fixture(scope="module")
-def address(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(settings, tmp_path_factory.mktemp("log") / "server.log") as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def store(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.setenv("KLANKBORD_DATA_FOLDER", str(settings.data_folder))
@@ -67,13 +44,9 @@ def store(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store
 
 
 @pytest.fixture
-def page(chromium, address: str):
-    wrong: list[str] = []
+def page(page):
     playwright.expect.set_options(timeout=20_000)
-    with looking(chromium, address, wrong) as opened:
-        settled(opened)
-        yield opened
-    assert wrong == []
+    return page
 
 
 def tab_to(page, words: str, most: int = 60) -> None:

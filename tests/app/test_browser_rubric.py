@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser_server import CHROMIUM, looking, serving, settled, to_screen
+from browser_server import CHROMIUM, launched, looking, serving, settled, to_screen
 
 import scoring
 from scoring.intake import call_files
@@ -61,20 +61,16 @@ def page(settings: Settings, store: Store, tmp_path: Path) -> Iterator[object]:
     wrong: list[str] = []
     with (
         serving(settings, tmp_path / "server.log", workers=1) as address,
-        playwright.sync_playwright() as driver,
+        launched(("--no-sandbox", "--disable-gpu")) as chromium,
+        looking(chromium, address, wrong) as opened,
     ):
-        chromium = driver.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
-        )
-        with looking(chromium, address, wrong) as opened:
-            opened.set_default_timeout(LONG)
-            settled(opened)
-            to_screen(opened, "Rubriek")
-            opened.get_by_role("link", name="Rubriek aanpassen").click()
-            opened.get_by_role("heading", name="Rubriek aanpassen").wait_for()
-            settled(opened)
-            yield opened
-        chromium.close()
+        opened.set_default_timeout(LONG)
+        settled(opened)
+        to_screen(opened, "Rubriek")
+        opened.get_by_role("link", name="Rubriek aanpassen").click()
+        opened.get_by_role("heading", name="Rubriek aanpassen").wait_for()
+        settled(opened)
+        yield opened
     assert [text for text in wrong if "404" not in text] == []
 
 

@@ -1,10 +1,9 @@
 """Logging in at a login service, and what each role then sees, in a real browser."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from browser_server import CHROMIUM, FLAGS, menu_names
+from browser_server import CHROMIUM, menu_names
 from team_calls import (
     NOT_YOURS,
     OTHERS,
@@ -12,13 +11,12 @@ from team_calls import (
     REFUSED,
     SPOKEN,
     go,
-    keep_calls,
     log_in,
     signed_in,
     spoken,
     visiting,
 )
-from team_server import Team, team
+from team_server import Team
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is niet geïnstalleerd")
 pytest.importorskip("authlib", reason="Authlib is niet geïnstalleerd")
@@ -33,21 +31,6 @@ MENUS = {
     "bram": ({"Start", "Gesprekken", "Logboek", "Instellingen"}, {"Nakijken", "Kalibratie"}),
 }
 """Account → what stands in the menu, and what does not."""
-
-
-@pytest.fixture(scope="module")
-def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
-    with team(tmp_path_factory.mktemp("team")) as started:
-        keep_calls(started.settings)
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from scoring.commands.kept import DEMO
 from scoring.insight.changes import what_changed
 from scoring.insight.demo import add_learning
 from scoring.insight.demo_months import add_months, told_calls
-from scoring.insight.goals import Verdict, goals, progress
+from scoring.insight.goal_progress import Verdict, progress
+from scoring.insight.goals import goals
 from scoring.insight.overview import Trend, overview
 from scoring.insight.periods import Unit, period_of
 from scoring.insight.scope import Scope, known

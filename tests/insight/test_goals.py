@@ -7,7 +7,8 @@ from kept_calls import a_call, a_result, a_scorecard, a_transcript
 from scipy.stats import binomtest
 
 from scoring.errors import ReviewError
-from scoring.insight.goals import Verdict, close_goal, follow_up, goals, later_calls, progress, set_goal
+from scoring.insight.goal_progress import Verdict, later_calls, progress
+from scoring.insight.goals import close_goal, follow_up, goals, set_goal
 from scoring.insight.sheets import Fragment, make_sheet, sheets
 from scoring.rubric import Rubric, load_rubric
 from scoring.scorecard import Answer, Evidence

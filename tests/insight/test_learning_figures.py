@@ -9,7 +9,8 @@ import pytest
 from kept_calls import a_call, a_result, a_scorecard, a_transcript
 from scipy.stats import binomtest
 
-from scoring.insight.goals import BEFORE, progress, set_goal
+from scoring.insight.goal_progress import BEFORE, progress
+from scoring.insight.goals import set_goal
 from scoring.insight.practice import expert_answer, finish_call, give_answer, open_set, practice
 from scoring.insight.practised import progress_of
 from scoring.reports.export import ANSWERS, export_csv

@@ -22,6 +22,8 @@ def found(phrase: str, said: str) -> list[str]:
         ("nog vragen", "zijn er nog\nvragen", ["nog\nvragen"]),
         ("nog iets|vragen", "verder nog iets", ["nog iets"]),
         ("nog iets|vragen", "verder nog iemand", []),
+        ("is schande|van-de-gekke", "Dat is van de gekke.", ["is van de gekke"]),
+        ("is schande|van-de-gekke", "Dat is schande.", ["is schande"]),
         ("vervel*", "wat vervelende toestand", ["vervelende"]),
         ("vervel*", "ik onvervelend", []),
         ("dag _ roos", "Dag meneer Roos.", ["Dag meneer Roos"]),

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from scoring.evaluate import lexicon
 from scoring.examples import check_rubric, failing, lacking
-from scoring.language.phrases import _PART, PhraseSet, TextIndex, mistakes
+from scoring.language.phrases import PhraseSet, TextIndex, mistakes
 from scoring.language.text import TurnText
 from scoring.rubric import load_norms, load_rubric
 from scoring.settings import ROOT
+from tests.spoken import literal
 
 PATH = ROOT / "rubrics" / "vijf_b.yaml"
 NORMS = ROOT / "rubrics" / "normen"
@@ -81,25 +82,13 @@ def test_every_phrase_is_well_written():
     assert [(p, mistakes(p)) for p in vijf_b().phrase_texts() if mistakes(p)] == []
 
 
-def _literal(phrase: str, at: int) -> str:
-    """The phrase as it may be said, with alternative number `at` of each part and nothing optional."""
-    said = []
-    for part in _PART.findall(phrase):
-        if part == "_":
-            said.append("xx")
-        elif not part.startswith(("[", "..")):
-            options = part.split("|")
-            said.append(options[at % len(options)].replace("*", ""))
-    return " ".join(said)
-
-
 def test_every_alternative_of_every_phrase_can_match():
     rubric, dead = vijf_b(), set()
     words = lexicon(rubric)
     for phrase in set(rubric.phrase_texts()):
         one = PhraseSet([phrase])
         for at in range(max(len(part.split("|")) for part in phrase.split())):
-            said = _literal(phrase, at)
+            said = literal(phrase, at)
             if not one.find(TextIndex([TurnText(said, words)]), {0}):
                 dead.add(f"{phrase} → {said}")
     assert sorted(dead) == []

@@ -1,0 +1,100 @@
+"""Kinds that look at the course of a call: holds, transfers, pace and interruptions."""
+
+import pytest
+from measured import HOLD, TRANSFER, measure
+from spoken import a_context, of_turns
+
+from scoring.call import Speaker, Turn, Word
+
+
+@pytest.mark.parametrize(
+    ("lines", "count", "quality"),
+    [
+        ("A: Ik zet u in de wacht, want ik kijk even.\nO: (wachtmuziek)\nA: Bedankt voor het wachten.", 1, 2),
+        ("A: ik zet u even in de wacht\nO: (wachtmuziek)\nA: bedankt voor het wachten", 1, 1),
+        ("A: Momentje.\nO: (wachtmuziek)\nA: Ja, daar ben ik.", 1, 0),
+        (
+            "A: Ik zet u in de wacht, want zo.\nA: (stilte)\nB: Ja, hallo?\nO: (muziek)\nA: Bedankt.",
+            1,
+            2,
+        ),
+        ("A: Ik zet u in de wacht, want zo.\nB: Ja.\nA: Bedankt voor het wachten.", 1, 2),
+        ("A: Momentje, ik typ het in.\nB: Ja.\nA: Zo, dat staat erin.", 0, 0),
+        ("A: Ik zet u in de wacht.\nO: (wachtmuziek)\nO: Burgerzaken, met Tim.", 0, 0),
+    ],
+)
+def test_holds(lines, count, quality):
+    context = a_context(lines)
+    assert measure(context, "episode", measures="occurred", **HOLD).value == count
+    assert measure(context, "episode", measures="quality", **HOLD).value == quality
+
+
+@pytest.mark.parametrize(
+    ("lines", "count", "quality", "ends"),
+    [
+        (
+            "A: Ik verbind u door met Burgerzaken, ik geef uw vraag door.\nO: (gaat over)\nO: Met Tim.",
+            1,
+            2,
+            1,
+        ),
+        ("A: Ik verbind u door.\nO: Burgerzaken, met Tim.", 1, 0, 1),
+        ("B: Kan dat?\nA: ik verbind u even door met burgerzaken", 1, 1, 1),
+        (
+            "A: Ik verbind u door.\nO: (wachtmuziek)\nA: Hij neemt niet op. Wat wilt u?\nB: Terugbellen.",
+            0,
+            0,
+            0,
+        ),
+        ("A: Dat kan.\nB: Fijn.", 0, 0, 0),
+    ],
+)
+def test_transfers(lines, count, quality, ends):
+    context = a_context(lines)
+    assert measure(context, "episode", measures="occurred", **TRANSFER).value == count
+    assert measure(context, "episode", measures="quality", **TRANSFER).value == quality
+    assert measure(context, "episode", measures="ends", **TRANSFER).value == ends
+
+
+def test_two_transfers_that_differ_are_halfway():
+    context = a_context(
+        "A: Ik verbind u door met burgerzaken, ik geef het door.\nO: (gaat over)\nO: Met Tim.\n"
+        "A: Ik verbind u door.\n"
+        "O: (gaat over)\nO: Met Eva."
+    )
+    assert measure(context, "episode", measures="quality", **TRANSFER).value == 1
+
+
+def timed(speaker: str, text: str, start: float, end: float) -> Turn:
+    words = text.split()
+    step = (end - start) / max(1, len(words))
+    spoken = tuple(
+        Word(text=w, start=start + i * step, end=start + (i + 1) * step) for i, w in enumerate(words)
+    )
+    return Turn(speaker=Speaker(speaker), text=text, start=start, end=end, words=spoken)
+
+
+def test_pace_in_words_a_minute():
+    context = of_turns(timed("agent", "een twee drie vier vijf zes", 0, 2), timed("caller", "ja", 2, 3))
+    assert measure(context, "pace").value == pytest.approx(180)
+    assert measure(a_context("A: een twee drie vier vijf zes"), "pace").value is None
+
+
+def test_interruptions_by_the_clock():
+    turns = timed("caller", "ik wil graag weten of", 0, 4), timed("agent", "ja maar dat kan niet", 3, 6)
+    assert measure(of_turns(*turns), "interruptions").value == 1
+    short = timed("agent", "hm", 1, 2)
+    assert measure(of_turns(turns[0], short), "interruptions").value == 0
+    assert measure(a_context("A: Ja.\nB: Nee."), "interruptions").value is None
+    assert measure(a_context("B: Ik wil\nA: (onderbreekt) Dat kan niet."), "interruptions").value == 1
+
+
+def test_an_empty_turn_that_interrupts_is_no_interruption():
+    empty = Turn(speaker=Speaker.AGENT, text="", start=1, end=6)
+    assert measure(of_turns(timed("caller", "ik wil graag", 0, 4), empty), "interruptions").value == 0
+
+
+def test_cut_off_turns():
+    cut = "A: Zegt u het maar.\nB: Ik wilde graag weten of\nA: Ik verbind u door.\nB: Maar ik.\nA: Dag."
+    assert measure(a_context(cut), "cut_off").value == 1
+    assert measure(a_context(cut.replace(".", "").replace("Ik", "ik")), "cut_off").value == 0

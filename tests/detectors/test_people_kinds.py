@@ -1,0 +1,141 @@
+"""Kinds that look at people: names, forms of address, telephone numbers and callbacks."""
+
+from datetime import datetime
+
+import pytest
+from measured import PROMISE, measure
+from spoken import a_context
+
+
+def opening(said: str, **call: object) -> float | None:
+    return measure(a_context(f"A: {said}\nB: ik heb een vraag", **call), "agent_name", first=2).value
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Goedemorgen, gemeente Zonnedaal, u spreekt met Noor Brandsma.", 2),
+        ("goedemorgen gemeente zonnedaal u spreekt met noor brandsma waarmee kan ik u helpen", 2),
+        ("Goeiemurge, gemeente Zonnedaal, mit Noor Brandsma.", 2),
+        ("Gemeente Zonnedaal, mijn naam is Noor van der Bij.", 2),
+        ("Goedemiddag, met Noor.", 1),
+        ("goedemiddag met noor", 1),
+        ("U spreekt met mevrouw Brandsma.", 1),
+        ("Goedemorgen, met de gemeente Zonnedaal.", 0),
+        ("goedemorgen met de gemeente zonnedaal", 0),
+        ("Hallo?", 0),
+        ("GOEDEMORGEN MET NOOR WAARMEE KAN IK U HELPEN", 1),
+        ("Met", 0),
+    ],
+)
+def test_the_employees_name(said, value):
+    assert opening(said, organisation="Zonnedaal") == value
+
+
+def test_the_callers_name_is_not_the_employees():
+    assert opening("Goedemorgen. Spreek ik met meneer Aalders?") == 0
+
+
+def test_a_name_given_later_is_outside_the_opening():
+    context = a_context("A: Hallo?\nB: Dag.\nA: Zegt u het maar.\nB: Ja.\nA: Mijn naam is Noor Brandsma.")
+    assert measure(context, "agent_name", first=2).value == 0
+    assert measure(context, "agent_name").value == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "measures", "value"),
+    [
+        ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Dag meneer Aalders.", "addresses", 1),
+        ("A: zegt u het maar\nB: met pieter aalders\nA: dag meneer aalders", "addresses", 1),
+        ("A: Met wie spreek ik?\nB: Aalders.", "asks", 1),
+        ("A: Hoe heet uw zoontje?\nB: Amir.", "asks", 0),
+        ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Aalders, ik noteer het.", "repeats", 1),
+        ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Ja, oké.", "repeats", 0),
+        ("A: Zegt u het maar.\nB: Met Pieter Aalders.", "given", 2),
+        ("A: Zegt u het maar.\nB: Ik bel over mijn paspoort.", "given", 0),
+    ],
+)
+def test_the_callers_name(lines, measures, value):
+    assert measure(a_context(lines), "caller_name", measures=measures).value == value
+
+
+@pytest.mark.parametrize(
+    ("said", "share"),
+    [
+        ("Kunt u uw naam spellen?", 1.0),
+        ("wat is je naam en heb jij een nummer", 0.0),
+        ("Dan krijg je een brief. Kunt u dat onthouden? Heeft u pen en papier?", 1.0),
+        ("dank je wel weet je wat ik bel u", 1.0),
+        ("Je spreekt met Noor. Kunt u dat herhalen, en uw naam, en uw adres?", 0.75),
+    ],
+)
+def test_form_of_address(said, share):
+    assert measure(a_context(f"A: {said}\nB: Ja."), "address").value == pytest.approx(share)
+
+
+def test_nobody_addressed():
+    context = a_context("A: Dat kan.\nB: Heeft u dat?")
+    assert measure(context, "address", measures="any").value == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        ("B: Hoe bereik ik Karin?\nA: Haar nummer is 06-12345678.", 1),
+        (
+            "A: haar directe nummer\nB: ja\nA: nul zes twaalf vierendertig zesenvijftig achtenzeventig",
+            1,
+        ),
+        ("B: Mijn nummer is 0612345678.\nA: 06 12 34 56 78, klopt dat?", 0),
+        ("B: nul zes twaalf vierendertig zesenvijftig achtenzeventig\nA: 06 12345678", 0),
+        ("A: U kunt bellen met 14 0316.\nB: Dank u.", 0),
+        ("A: Bel 0800 1234 of 0900-8844, of 112 bij nood.\nB: Dank u.", 0),
+        ("B: Het nummer van Karin is 06-12345678.\nA: Dat klopt.", 0),
+    ],
+)
+def test_direct_numbers(lines, value):
+    assert measure(a_context(lines), "phone", measures="direct").value == value
+
+
+def test_a_number_that_anybody_says_can_be_agreed():
+    context = a_context("A: Op welk nummer?\nB: 06 12 34 56 78.")
+    assert measure(context, "phone", measures="spoken").value == 0
+    assert measure(context, "phone", measures="spoken", speaker=None).value == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("Ik bel u vandaag nog terug.", 0),
+        ("morgenochtend belt mijn collega u", 1),
+        ("Dan wordt u binnen twee werkdagen teruggebeld.", 2),
+        ("Ik bel u maandag voor vijven.", 2),
+        ("Ik bel u volgende week terug.", 6),
+        ("Dan bel ik u binnen 24 uur.", 1),
+        ("Ik bel u zo snel mogelijk terug.", 999),
+        ("Ik bel u.", 999),
+    ],
+)
+def test_the_term_of_a_callback(said, days):
+    context = a_context(f"A: {said}\nB: Fijn.")
+    assert measure(context, "callback", measures="promised", **PROMISE).value == 1
+    assert measure(context, "callback", measures="working_days", **PROMISE).value == days
+
+
+def test_a_term_may_follow_the_promise_and_the_latest_counts():
+    context = a_context("A: Ik bel u terug.\nB: Wanneer?\nA: Dat wordt dan dinsdag.\nB: Goed.")
+    assert measure(context, "callback", measures="working_days", **PROMISE).value == 3
+
+
+def test_no_promise_and_an_unknown_day():
+    none = a_context("A: U kunt ons bellen.\nB: Goed.")
+    assert measure(none, "callback", measures="working_days", **PROMISE).value == 0
+    undated = a_context("A: Ik bel u morgen.\nB: Goed.", called_at=None)
+    assert measure(undated, "callback", measures="working_days", **PROMISE).value is None
+
+
+def test_a_callback_in_the_night_of_the_year():
+    context = a_context("A: Ik bel u binnen twee werkdagen.\nB: Ja.", called_at=datetime(2026, 12, 31, 16))
+    seen = measure(context, "callback", measures="working_days", **PROMISE)
+    assert seen.value == 2
+    assert "termijn: 05-01-2027" in seen.fired
