@@ -8,7 +8,7 @@ from pydantic import Field
 from scoring.call import Speaker
 from scoring.detectors.base import Detector, Phrase
 from scoring.detectors.context import CallContext
-from scoring.language.episodes import End, Wait, is_gap, waits
+from scoring.language.episodes import End, Wait, by_handover, is_gap, waits
 from scoring.language.phrases import PhraseSet
 from scoring.language.timing import waiting
 from scoring.scorecard import Evidence, Observation
@@ -16,8 +16,8 @@ from scoring.scorecard import Evidence, Observation
 _ANNOUNCED = 0.5
 """Probability from which an intent says that a turn announces a hold or transfer."""
 
-_DONE = 0.5
-"""Probability from which an intent says that the second part was done."""
+_DONE = {"hold": 0.5, "transfer": 0.35}
+"""Probability from which an intent says that a part was done; a transfer makes both of its parts likely."""
 
 _PREPARED = 5
 """So many turns before the announcement an episode may already be prepared."""
@@ -57,7 +57,7 @@ class EpisodeDetector(Detector):
             return Observation(
                 value=float(len(found)), evidence=quotes, confidence=0.85, fired=self._fired(found)
             )
-        since = [0, *(max((*w.before, w.after or 0)) + 1 for w in found)]
+        since = [0, *(wait.last + 1 for wait in found)]
         parts = [self._parts(context, wait, start) for wait, start in zip(found, since, strict=False)]
         value = 2.0 if min(parts) == 2 else 0.0 if max(parts) == 0 else 1.0
         return Observation(value=value, evidence=quotes, confidence=0.75, fired=self._fired(found))
@@ -74,14 +74,17 @@ class EpisodeDetector(Detector):
         announced = self._announced(context)
         every = waits(context.turns, speakers, lambda i: i in announced)
         if self.episode == "hold":
-            found = [w for w in every if w.end is End.RETURNED] + self._unseen(context, announced, every)
+            # where the employee said nothing before, the caller waited for a colleague, and comes back to a new opening
+            found = [w for w in every if w.end is End.RETURNED and w.before] + self._unseen(
+                context, announced, every
+            )
             return found + self._by_the_clock(context, announced, found)
         gone = [
             w
             for w in every
             if w.end is not End.RETURNED and (w.end is End.TRANSFERRED or announced & set(w.before))
         ]
-        return gone + self._unseen(context, announced, every)
+        return by_handover(gone + self._unseen(context, announced, every), context.turns, speakers)
 
     def _announced(self, context: CallContext) -> frozenset[int]:
         agent = set(context.by(Speaker.AGENT))
@@ -131,16 +134,16 @@ class EpisodeDetector(Detector):
         after = set() if wait.after is None else {wait.after}
         if self.episode == "hold":
             second = bool(self._sets[2].find(context.index, after))
-            return int(first) + int(second or self._learned(context, after, "hold_return"))
+            return int(first) + int(second)  # to come back is not yet to thank or address
         second = bool(self._sets[2].find(context.index, own | colleague))
         return int(first) + int(second or self._learned(context, own, "transfer_pass_on"))
 
     def _learned(self, context: CallContext, turns: set[int], intent: str) -> bool:
-        return any(context.intents[i].get(intent, 0.0) >= _DONE for i in turns)
+        return any(context.intents[i].get(intent, 0.0) >= _DONE[self.episode] for i in turns)
 
     def _around(self, context: CallContext, wait: Wait, since: int) -> tuple[set[int], set[int]]:
         """The employee's turns that prepare the episode, and what the colleague says first."""
-        start = min(wait.before, default=wait.after or 0)
+        start = wait.start
         end = max(wait.before, default=start) if wait.after is None else wait.after
         last = end + 1 if self.episode == "transfer" else end - 1
         agent = {i for i in context.by(Speaker.AGENT) if max(since, start - _PREPARED) <= i <= last}

@@ -37,6 +37,16 @@ class Wait(NamedTuple):
     end: End
     after: int | None
 
+    @property
+    def start(self) -> int:
+        """Its first turn."""
+        return min(self.before, default=self.after or 0)
+
+    @property
+    def last(self) -> int:
+        """Its last turn: what follows the wait, or what was said before."""
+        return max((*self.before, self.after or 0))
+
 
 def waits(
     turns: Sequence[TurnText], speakers: Sequence[Speaker], announces: Callable[[int], bool]
@@ -59,6 +69,28 @@ def waits(
             i, since = last, last + 1
         i += 1
     return found
+
+
+def by_handover(found: list[Wait], turns: Sequence[TurnText], speakers: Sequence[Speaker]) -> list[Wait]:
+    """Transfers with the steps of one as one: announced, told to the colleague, and handed over."""
+    joined: list[Wait] = []
+    for wait in sorted(found, key=lambda w: w.start):
+        if joined and not _met(turns, speakers, joined[-1].last, wait.start):
+            first = joined.pop()
+            steps = tuple(sorted({*first.before, *wait.before}))
+            joined.append(Wait(steps, wait.end, first.after if wait.after is None else wait.after))
+        else:
+            joined.append(wait)
+    return joined
+
+
+def _met(turns: Sequence[TurnText], speakers: Sequence[Speaker], start: int, end: int) -> bool:
+    """Whether between these turns somebody else spoke and the caller answered."""
+    return any(
+        (speakers[i], speakers[i + 1]) == (Speaker.OTHER, Speaker.CALLER)
+        and not is_gap(turns[i], Speaker.OTHER)
+        for i in range(start, end)
+    )
 
 
 def is_gap(turn: TurnText, speaker: Speaker) -> bool:

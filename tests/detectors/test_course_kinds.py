@@ -59,10 +59,29 @@ def test_transfers(lines, count, quality, ends):
 def test_two_transfers_that_differ_are_halfway():
     context = a_context(
         "A: Ik verbind u door met burgerzaken, ik geef het door.\nO: (gaat over)\nO: Met Tim.\n"
-        "A: Ik verbind u door.\n"
+        "B: Dan ben ik verkeerd.\nA: Ik verbind u door.\n"
         "O: (gaat over)\nO: Met Eva."
     )
+    assert measure(context, "episode", measures="occurred", **TRANSFER).value == 2
     assert measure(context, "episode", measures="quality", **TRANSFER).value == 1
+
+
+def test_a_transfer_that_is_announced_told_and_handed_over_is_one():
+    context = a_context(
+        "A: Dit is iets voor burgerzaken, ik verbind u door.\nB: Graag.\nO: (wachtmuziek)\n"
+        "A: Tim, ik geef je mevrouw Bos door, over haar pas.\nO: Zet maar door.\n"
+        "A: Mevrouw Bos, ik verbind u door.\nO: Met Tim."
+    )
+    assert measure(context, "episode", measures="occurred", **TRANSFER).value == 1
+    assert measure(context, "episode", measures="quality", **TRANSFER).value == 2
+
+
+def test_who_is_sent_on_and_lands_at_a_new_opening_was_not_on_hold():
+    context = a_context(
+        "A: Ik verbind u door.\nO: (wachtmuziek)\nO: Dit toestel is niet bezet.\nB: Hm.\n"
+        "O: (wachtmuziek)\nA: Gemeente Rijnmeer."
+    )
+    assert measure(context, "episode", measures="occurred", **HOLD).value == 0
 
 
 def timed(speaker: str, text: str, start: float, end: float) -> Turn:
