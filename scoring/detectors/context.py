@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from scoring.call import Call, Speaker, Transcript
-from scoring.language.caller_name import given_names
+from scoring.language.caller_name import asks_name
 from scoring.language.episodes import is_gap
+from scoring.language.given_names import given_names
 from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon, fold
 from scoring.language.moments import moments
@@ -71,7 +72,19 @@ class CallContext:
     @cached_property
     def caller_names(self) -> frozenset[str]:
         """The words of the names that the caller gives."""
-        return given_names([self.turns[i] for i in self.by(Speaker.CALLER)], capitals=self.capitals)
+        callers = self.by(Speaker.CALLER)
+        answers = [i > 0 and asks_name(self.turns[i - 1]) for i in callers]
+        return given_names(
+            [self.turns[i] for i in callers], answers, self._opening_words, capitals=self.capitals
+        )
+
+    @property
+    def _opening_words(self) -> frozenset[str]:
+        """What the employee answered the telephone with: who calls out already names the other."""
+        if self.call.direction == "out":
+            return frozenset()
+        first = next(iter(self.by(Speaker.CALLER)), 0)
+        return frozenset(w for i in self.by(Speaker.AGENT) if i < first for w in self.turns[i].words)
 
     @cached_property
     def places(self) -> frozenset[str]:

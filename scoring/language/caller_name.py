@@ -1,33 +1,34 @@
-"""This module contains the caller's name: what the caller gives, and what the employee does with it."""
+"""This module contains what the employee does with the caller's name: asks, repeats, or addresses with it."""
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scoring.language.names import name_at, ordinary
+from scoring.language.given_names import VOCATIVE
+from scoring.language.names import clause_starts, name_at, ordinary
 from scoring.language.text import TurnText
 
-_GIVES = re.compile(
-    r" (?:met|mijn naam is|ik ben|ik heet|ben ik|naam is|achternaam is|spreekt met|op naam van|u spreekt met)"
-    r"(?: (?:mevrouw|meneer|de heer))* (?=.)"
-)
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
+_NAME = "(?:voornaam|achternaam|naam|familienaam|meisjesnaam)"
 _ASKS = re.compile(
-    r" (?:uw|je|jouw|welke|de) (?:voornaam|achternaam|naam|familienaam|meisjesnaam)(?! van (?:uw|je|het|de))"
+    rf"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond) (?:uw|je|jouw) {_NAME}"
+    r"(?! van (?:uw|je|het|de))"
+    rf"| welke {_NAME}(?! van (?:uw|je|het|de))|(?<! met)(?<! of)(?<! op) de {_NAME} (?=$|graag|even|nog|dan|daarbij|alstublieft)"
     r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet (?:u|je)(?= )"
-    r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw)| en u bent | en jij bent "
+    r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw|de heer)| en (?:u|jij|je) bent $"
+    r"| (?:u|jij|je) bent toch (?:meneer|mevrouw|de heer)"
     r"| hoe (?:u|je) heet |^ (?:en )?(?:naam|achternaam) (?:graag |alstublieft |alsjeblieft )?$"
 )
 _FAMILY = re.compile(
     r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|client|kind\w*|partner|buurman|oma|opa) "
 )
-_VOCATIVE = frozenset(
-    {"dag", "hoi", "hallo", "ha", "bedankt", "dankjewel", "sorry", "nou", "vertel", "goed", "oke"}
+_SIGHS = frozenset({"ja", "ah", "ach", "och"})
+"""These call a person only when nothing stands between ("ja Wiebren, dat is wat")."""
+_CHECKS = re.compile(
+    r" (?:zei|zegt|zeg|zeggen|met|dubbel|zonder|spel\w*|klopt|toch|was het|schrijf\w*|noteer\w*|typ\w*) "
 )
-_AFTER_NAME = frozenset({"uit", "uut", "hier", "van", "op", "aan", "ik", "spreekt", "is"})
 _ABOUT_OTHERS = frozenset({"belt", "bellen", "van", "naar", "bij", "collega", "door", "aan"})
 """Before "mevrouw Kramer" these tell of somebody else, unless the caller gave that name."""
-_SHORT = 3
 
 
 class NameUse(NamedTuple):
@@ -38,35 +39,9 @@ class NameUse(NamedTuple):
     end: int
 
 
-def given_names(turns: Sequence[TurnText], *, capitals: bool) -> frozenset[str]:
-    """The words of names that the caller gives here, in the form that rules use, without particles."""
-    found: set[str] = set()
-    for order, turn in enumerate(turns):
-        for match in _GIVES.finditer(turn.line):
-            name, _ = name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)
-            found.update(name.parts)
-        found.update(_bare(turn, capitals=capitals) if order == 0 else ())
-    return frozenset(w for w in found if len(w) >= _SHORT and not ordinary(w, 5.4))
-
-
-def _bare(turn: TurnText, *, capitals: bool) -> set[str]:
-    """A name without introduction in the caller's first turn: "Wissink. Hendrik Wissink uut Groessen"."""
-    if not capitals:
-        return set()
-    found: set[str] = set()
-    for i in range(min(len(turn.words), 12)):
-        if i and not _clause_starts(turn, i) and turn.words[i - 1] not in _VOCATIVE:
-            continue
-        name, end = name_at(turn, i, capitals=True)
-        closed = end >= len(turn.words) or _clause_starts(turn, end) or turn.words[end] in _AFTER_NAME
-        if name and closed and not any(ordinary(part, 4.2) for part in name.parts):
-            found.update(name.parts)
-    return found
-
-
-def _clause_starts(turn: TurnText, i: int) -> bool:
-    between = turn.text[turn.spans[i - 1][1] : turn.spans[i][0]]
-    return any(c in between for c in ",.!?")
+def asks_name(turn: TurnText) -> bool:
+    """Whether the employee asks for the caller's name here."""
+    return bool(_ASKS.search(turn.line))
 
 
 def name_uses(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: bool) -> list[NameUse]:
@@ -90,7 +65,7 @@ def _titled(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: boo
     spans = []
     for match in _TITLE.finditer(turn.line):
         at = turn.word_index(match.end())
-        if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at:
+        if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at or _sentence_starts(turn, at):
             continue
         name, end = name_at(turn, at, capitals=capitals, announced=True)
         sure = capitals or len(name) > len(name.parts) or bool(names & set(name.parts))
@@ -104,12 +79,19 @@ def _titled(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: boo
     return spans
 
 
+def _sentence_starts(turn: TurnText, i: int) -> bool:
+    """Whether a sentence ended before this word; the dot of "mevr." ends none."""
+    start, end = turn.spans[i - 1]
+    between = turn.text[end : turn.spans[i][0]]
+    return any(c in between for c in "!?") or ("." in between and end - start > len("mevr"))
+
+
 def _is_callers(turn: TurnText, start: int, end: int, parts: Sequence[str], names: frozenset[str]) -> bool:
     """Whether "meneer X" is the caller and not somebody else who is talked about."""
     if not names or any(part == name or _alike(part, name) for part in parts for name in names):
         return True
-    opens = start == 0 or turn.words[start - 1] in _VOCATIVE
-    closes = end >= len(turn.words) and (start == 0 or _clause_starts(turn, start))
+    opens = start == 0 or turn.words[start - 1] in VOCATIVE
+    closes = end >= len(turn.words) and (start == 0 or clause_starts(turn, start))
     return opens or closes
 
 
@@ -118,13 +100,16 @@ def _is_vocative(turn: TurnText, i: int, *, capitals: bool) -> bool:
 
     Recognised speech has no commas: there a name that closes a longer turn calls the person.
     """
-    if i > 0 and turn.words[i - 1] in _VOCATIVE:
+    if i > 0 and turn.words[i - 1] in VOCATIVE:
         return True
     if not capitals and i == len(turn.words) - 1 and i > 1:
         return True
     before = turn.text[: turn.spans[i][0]].rstrip()
     after = turn.text[turn.spans[i][1] :].lstrip()
-    return before.endswith(",") and after[:1] in {"", ".", "!", "?", ","} and len(turn.words) > 2
+    apart = after[:1] in {"", ".", "!", "?", ","}
+    sighed = i > 0 and turn.words[i - 1] in _SIGHS and not clause_starts(turn, i)
+    opens = i == 0 and after[:1] == "," and not _CHECKS.search(turn.line)
+    return len(turn.words) > 2 and apart and (before.endswith(",") or sighed or opens)
 
 
 def _alike(word: str, name: str) -> bool:

@@ -79,7 +79,7 @@ def name_at(
     words: list[str] = []
     i = start
     while i < len(turn.words) and len(words) < most:
-        word, written = turn.words[i], turn.text[slice(*turn.spans[i])]
+        word, written = turn.words[i], _written(turn, i)
         if words and _breaks(turn, i):
             break
         if not _fits(turn, i, word, written, capitals=capitals, inside=announced or bool(words)):
@@ -90,6 +90,12 @@ def name_at(
         words.pop()
         i -= 1
     return Name(words), i
+
+
+def _written(turn: TurnText, i: int) -> str:
+    """The word as the transcript writes it; of "al-Hamwi" the part from this word on."""
+    token = turn.text[slice(*turn.spans[i])]
+    return token[max(fold(token).find(turn.words[i]), 0) :] if "-" in token else token
 
 
 def _breaks(turn: TurnText, i: int) -> bool:
@@ -114,5 +120,11 @@ def _leads_on(turn: TurnText, i: int, *, capitals: bool) -> bool:
         i += 1
     if i >= len(turn.words) or turn.words[i] in PLACES_AND_ROLES:
         return False
-    written = turn.text[slice(*turn.spans[i])]
+    written = _written(turn, i)
     return written[0].isupper() if capitals else turn.words[i] not in _STOPS
+
+
+def clause_starts(turn: TurnText, i: int) -> bool:
+    """Whether a comma or the end of a sentence stands before this word."""
+    between = turn.text[turn.spans[i - 1][1] : turn.spans[i][0]]
+    return any(c in between for c in ",.!?")

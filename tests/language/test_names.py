@@ -1,12 +1,14 @@
 import pytest
 from spoken import a_turn
 
-from scoring.language.caller_name import given_names, name_uses
+from scoring.language.caller_name import asks_name, name_uses
+from scoring.language.given_names import given_names
 from scoring.language.names import capitals_used, name_at
 
 
-def caller_gives(*said: str) -> frozenset[str]:
-    return given_names([a_turn(s) for s in said], capitals=capitals_used(said))
+def caller_gives(*said: str, answers: bool = False, others: str = "") -> frozenset[str]:
+    turns = [a_turn(s) for s in said]
+    return given_names(turns, [answers] * len(turns), frozenset(others.split()), capitals=capitals_used(said))
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,13 @@ def caller_gives(*said: str) -> frozenset[str]:
         ("goedemorgen mijn naam is abdelkarim el idrissi", {"abdelkarim", "idrissi"}),
         ("u spreekt met hanneke wissink", {"hanneke", "wissink"}),
         ("Wissink. Hendrik Wissink uut Groessen.", {"wissink", "hendrik"}),
+        ("Gerwin, met Henk Sanderman, van de straat hier.", {"henk", "sanderman"}),
+        ("Ik ben Rima al-Hamwi. Mijn Nederlands is niet goed.", {"rima", "hamwi"}),
+        ("Van Zanten hier, Schothorst. Ik heb een vraag.", {"zanten"}),
+        ("Met Filomena Tavares, Groenelaan.", {"filomena", "tavares"}),
+        ("Ik ben de moeder van Jip. Jip Brouwer.", set()),
+        ("mag ik ze wegspuiten met de tuinslang", set()),
+        ("cor visser hier ik zit met de kermis", set()),
         ("Ik bel over mijn paspoort.", set()),
         ("met de gemeente graag", set()),
         ("Ik ben gisteren gebeld.", set()),
@@ -81,3 +90,46 @@ def test_particles_belong_to_a_name_only_before_a_name():
 )
 def test_capitals_mean_something_only_beside_small_letters(texts, meaning):
     assert capitals_used(texts) is meaning
+
+
+def test_the_name_that_the_employee_answered_with_is_not_the_callers():
+    assert caller_gives("Hallo Douwe, met Erik Zandstra.", others="met douwe") == {"erik", "zandstra"}
+    assert caller_gives("Middag, Tamara. Hopstaken, Wouwse Plantage.", others="met tamara") == {"hopstaken"}
+
+
+def test_a_bare_name_counts_as_the_answer_to_the_question_for_it():
+    assert caller_gives("ja ik weet niet", "wissink") == set()
+    assert "wissink" in caller_gives("wissink", answers=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("En u bent?", True),
+        ("En u bent iemand die niet luistert.", False),
+        ("Mag ik uw naam?", True),
+        ("Stond jouw naam erop?", False),
+        ("Met de naam in ons systeem.", False),
+        ("En de naam alstublieft?", True),
+        ("Spreek ik met de heer Bruins?", True),
+        ("U bent toch mevrouw Kroon?", True),
+    ],
+)
+def test_what_asks_for_a_name(said, asks):
+    assert asks_name(a_turn(said)) is asks
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("Adaeze, welkom in de stad.", ["addresses"]),
+        ("Adaeze, zei u?", ["repeats"]),
+        ("Doei Adaeze, sterkte ermee.", ["addresses"]),
+        ("Ja Adaeze, dat is niet niks.", ["addresses"]),
+        ("Ja, Adaeze, en dan?", ["addresses"]),
+        ("Dank u wel mevrouw. Wij kijken het na.", []),
+    ],
+)
+def test_calling_somebody_by_name_is_more_than_repeating_it(said, kinds):
+    uses = name_uses(a_turn(said), frozenset({"adaeze"}), "metadaeze", capitals=True)
+    assert [use.kind for use in uses] == kinds

@@ -1,0 +1,80 @@
+"""This module contains the names that callers give: introduced, bare at the start, or as an answer."""
+
+import re
+from collections.abc import Sequence
+
+from scoring.language.names import clause_starts, name_at, ordinary
+from scoring.language.text import TurnText
+
+_GREETS = "dag|hoi|hallo|ha|moi|goedemorgen|goedemiddag|goedenavond|goedendag|morgen|middag|mogge|ja|nou|oke|eh|jo|joe"
+_NO_OPENING = r"(?!(?:ik|wij|we|mag|kan|kun|hoe|wat|waar|is|heb|zit|het|dat|u|jullie) )\S+"
+_GIVES = re.compile(
+    rf"(?: (?:mijn naam is|ik heet|naam is|achternaam is|spreekt met|op naam van)"
+    rf"|(?:^(?: {_NO_OPENING}){{0,3}}| (?:{_GREETS})(?: \S+)?) met"
+    r"| (?:ik ben|ben ik)(?! (?:op|in|te|het) ))(?: (?:mevrouw|meneer|de heer))* (?=.)"
+)
+_OF_FAMILY = re.compile(
+    r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|opa|oma|partner|mama|papa|mantelzorger) van (?=.)"
+)
+_STREET = re.compile(r"\w+(?:straat|weg|laan|plein|gracht|singel|steeg|kade|dreef)")
+VOCATIVE = frozenset(
+    "dag hoi hallo ha bedankt dankjewel sorry nou vertel goed oke doei doeg doegdoeg houdoe moi adieu welkom beste "
+    "sterkte succes goedemorgen goedemiddag goedenavond goedendag morgen middag".split()
+)
+"""A name behind one of these calls the person."""
+
+_AFTER_NAME = frozenset({"uit", "uut", "hier", "van", "op", "aan", "ik", "spreekt", "is"})
+_SHORT = 3
+
+
+def given_names(
+    turns: Sequence[TurnText], answers: Sequence[bool], others: frozenset[str], *, capitals: bool
+) -> frozenset[str]:
+    """The words of names that the caller gives here, in the form that rules use, without particles.
+
+    `answers`: which of these turns answer the question for a name. `others`: words that are no name of the
+    caller, such as those that the employee answered the telephone with.
+    """
+    found: set[str] = set()
+    for order, (turn, asked) in enumerate(zip(turns, answers, strict=True)):
+        said: set[str] = set()
+        for match in _GIVES.finditer(turn.line):
+            name, _ = name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)
+            said.update(set(name.parts) - others)
+        if not said and (asked or order == 0):
+            said.update(_bare(turn, others, asked=asked, capitals=capitals))
+        found |= said
+    return frozenset(w for w in found if len(w) >= _SHORT and not ordinary(w, 5.4))
+
+
+def _bare(turn: TurnText, others: frozenset[str], *, asked: bool, capitals: bool) -> set[str]:
+    """A name without introduction: "Wissink. Hendrik Wissink uut Groessen", or as an answer."""
+    if not capitals and not asked:
+        return set()
+    not_these = others | _of_family(turn, capitals=capitals)
+    found: set[str] = set()
+    for i in range(min(len(turn.words), 12)):
+        if i and not clause_starts(turn, i) and turn.words[i - 1] not in VOCATIVE:
+            continue
+        name, end = name_at(turn, i, capitals=capitals)
+        closed = end >= len(turn.words) or clause_starts(turn, end) or turn.words[end] in _AFTER_NAME
+        parts = _unusual(name.parts)
+        if closed and parts and not parts & not_these and (not found or parts & found):
+            found |= parts
+    return found
+
+
+def _unusual(parts: Sequence[str]) -> set[str]:
+    """Those that are hardly ordinary words; none when they name a street, or when a single one is doubtful."""
+    unusual = {part for part in parts if not ordinary(part)}
+    doubtful = len(parts) == 1 and ordinary(parts[0], 4.2)
+    return set() if doubtful or any(map(_STREET.fullmatch, parts)) else unusual
+
+
+def _of_family(turn: TurnText, *, capitals: bool) -> set[str]:
+    """The names of those whose relative the caller is ("de vader van Noor")."""
+    names = (
+        name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)[0]
+        for match in _OF_FAMILY.finditer(turn.line)
+    )
+    return {part for name in names for part in name.parts}
