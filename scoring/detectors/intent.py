@@ -6,8 +6,9 @@ from typing import Literal
 from pydantic import Field
 
 from scoring.call import Speaker
-from scoring.detectors.base import Detector, Window
+from scoring.detectors.base import Detector, Phrase, Window
 from scoring.detectors.context import CallContext
+from scoring.language.phrases import PhraseSet
 from scoring.scorecard import Observation
 
 MAX_QUOTES = 4
@@ -17,7 +18,7 @@ class IntentDetector(Detector):
     """This represents turns that do something; the value is the number of turns at `min` or surer.
 
     Turns of fewer than `min_words` words are left out: "jij ook" is said in every tone. With `beside` only
-    turns that do that as well (at `beside_min` or surer).
+    turns that do that as well (at `beside_min` or surer). A turn with an `unless` phrase does not count.
     """
 
     kind: Literal["intent"]
@@ -26,11 +27,20 @@ class IntentDetector(Detector):
     min_words: int = Field(default=0, ge=0)
     beside: str | None = None
     beside_min: float = Field(default=0.5, gt=0, lt=1)
+    unless: tuple[Phrase, ...] = ()
 
     @cached_property
     def _window(self) -> Window:
         speaker = Speaker.CALLER if self.intent.startswith("c_") else Speaker.AGENT
         return self.model_copy(update={"speaker": speaker})
+
+    @cached_property
+    def _unwanted(self) -> PhraseSet:
+        return PhraseSet(self.unless)
+
+    def phrase_texts(self) -> tuple[str, ...]:
+        """The unwanted phrases."""
+        return self.unless
 
     def measure(self, context: CallContext) -> Observation:
         """The number of such turns; the confidence is that of the surest turn."""
@@ -46,7 +56,8 @@ class IntentDetector(Detector):
 
     def _read(self, context: CallContext) -> list[int]:
         """The turns that count at all."""
-        long = [i for i in self._window.turns(context) if len(context.turns[i].words) >= self.min_words]
-        if self.beside is None:
-            return long
-        return [i for i in long if context.intents[i].get(self.beside, 0.0) >= self.beside_min]
+        read = [i for i in self._window.turns(context) if len(context.turns[i].words) >= self.min_words]
+        if self.beside is not None:
+            read = [i for i in read if context.intents[i].get(self.beside, 0.0) >= self.beside_min]
+        unwanted = {m.turn for m in self._unwanted.find(context.index, set(read))} if self.unless else set()
+        return [i for i in read if i not in unwanted]

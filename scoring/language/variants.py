@@ -6,6 +6,7 @@ VARIANTS: dict[str, str] = {
     "goeiemurge": "goedemorgen", "goeimorgen": "goedemorgen", "goeiemoarn": "goedemorgen",
     "morge": "morgen", "moarn": "morgen", "goemorgen": "goedemorgen",
     "goeiemiddag": "goedemiddag", "goeimiddag": "goedemiddag", "goemiddag": "goedemiddag",
+    "goeienmiddag": "goedemiddag", "goeienmorgen": "goedemorgen", "sprekt": "spreekt",
     "goeiemiddeg": "goedemiddag", "goeienavond": "goedenavond", "goeieavond": "goedenavond",
     "goedeavond": "goedenavond", "goeiedag": "goedendag", "goeiendag": "goedendag",
     "goededag": "goedendag", "goeien": "goeden", "goeie": "goede", "goei": "goede",
@@ -33,6 +34,7 @@ VARIANTS: dict[str, str] = {
 """One word → its standard form; a hyphen stands for a space (the word becomes several)."""
 
 PAIRS: dict[tuple[str, str], str] = {
+    ("mid", "dag"): "middag", ("na", "middag"): "namiddag",
     ("goede", "morgen"): "goedemorgen", ("goede", "middag"): "goedemiddag",
     ("goede", "avond"): "goedenavond", ("goeden", "avond"): "goedenavond",
     ("goede", "dag"): "goedendag", ("goeden", "dag"): "goedendag", ("goed", "dag"): "goedendag",

@@ -67,3 +67,8 @@ def test_an_intent_beside_another():
     assert [quote.turn for quote in seen.evidence] == [3]
     assert measure("intent", intent="handler", min=0.5)[1].value == 2
     assert measure("intent", intent="handler", min=0.5, beside="expectation", beside_min=0.8)[1].value == 0
+
+
+def test_an_intent_in_a_turn_with_an_unwanted_phrase_does_not_count():
+    _, seen = measure("intent", intent="handler", min=0.5, unless=["ben ik vrij"])
+    assert [quote.turn for quote in seen.evidence] == [3]
