@@ -41,6 +41,11 @@ def test_threats_are_seen_and_harmless_swearing_is_not(level):
     assert sum(seen >= 3 for seen in swearing) / len(swearing) <= 0.05
 
 
+@pytest.mark.parametrize("said", ["Ze zouden jullie moeten executeren.", "Jullie verdienen de dood."])
+def test_violence_wished_on_the_organisation_is_a_threat(level, said):
+    assert level(said) == 4
+
+
 @pytest.mark.parametrize(
     "said",
     [

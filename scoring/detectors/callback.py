@@ -19,7 +19,7 @@ NO_TERM = 999.0
 
 _FOLLOWING = 8
 """So many turns after the promise the term may still be agreed."""
-_DECLINES = 0.5
+_DECLINES = 0.25
 """Probability from which the caller's answer declines the offer."""
 _ASKS = 0.5
 """Probability from which a turn states the caller's question."""

@@ -84,7 +84,8 @@ class CallContext:
         if self.call.direction == "out":
             return frozenset()
         first = next(iter(self.by(Speaker.CALLER)), 0)
-        return frozenset(w for i in self.by(Speaker.AGENT) if i < first for w in self.turns[i].words)
+        opening = [self.turns[i] for i in self.by(Speaker.AGENT) if i < first]
+        return frozenset(w for turn in opening if not asks_name(turn) for w in turn.words)
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -13,7 +13,8 @@ _NAME = "(?:voornaam|achternaam|naam|familienaam|meisjesnaam)"
 _ASKS = re.compile(
     rf"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond) (?:uw|je|jouw) {_NAME}"
     r"(?! van (?:uw|je|het|de))"
-    rf"| welke {_NAME}(?! van (?:uw|je|het|de))|(?<! met)(?<! of)(?<! op) de {_NAME} (?=$|graag|even|nog|dan|daarbij|alstublieft)"
+    rf"| welke {_NAME}(?! van (?:uw|je|het|de))"
+    rf"|(?<! met)(?<! of)(?<! op) de {_NAME} (?=$|en |van u |graag|even|nog|dan|daarbij|alstublieft|alsjeblieft)"
     r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet (?:u|je)(?= )"
     r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw|de heer)| en (?:u|jij|je) bent $"
     r"| (?:u|jij|je) bent toch (?:meneer|mevrouw|de heer)"
@@ -25,7 +26,7 @@ _FAMILY = re.compile(
 _SIGHS = frozenset({"ja", "ah", "ach", "och"})
 """These call a person only when nothing stands between ("ja Wiebren, dat is wat")."""
 _CHECKS = re.compile(
-    r" (?:zei|zegt|zeg|zeggen|met|dubbel|zonder|spel\w*|klopt|toch|was het|schrijf\w*|noteer\w*|typ\w*) "
+    r" (?:zei|zegt u|zeg|zeggen|met|dubbel|zonder|spel\w*|klopt|toch|was het|schrijf\w*|noteer\w*|typ\w*) "
 )
 _ABOUT_OTHERS = frozenset({"belt", "bellen", "van", "naar", "bij", "collega", "door", "aan"})
 """Before "mevrouw Kramer" these tell of somebody else, unless the caller gave that name."""
@@ -40,8 +41,12 @@ class NameUse(NamedTuple):
 
 
 def asks_name(turn: TurnText) -> bool:
-    """Whether the employee asks for the caller's name here."""
-    return bool(_ASKS.search(turn.line))
+    """Whether the employee asks for the caller's name here, and not for that of a relative."""
+    return any(not _of_relative(turn, match) for match in _ASKS.finditer(turn.line))
+
+
+def _of_relative(turn: TurnText, match: re.Match[str]) -> bool:
+    return bool(_FAMILY.search(turn.line[max(0, match.start() - 30) : match.end() + 30]))
 
 
 def name_uses(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: bool) -> list[NameUse]:
@@ -55,7 +60,7 @@ def name_uses(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: b
             kind = "addresses" if _is_vocative(turn, i, capitals=capitals) else "repeats"
             uses.append(NameUse(kind, i, i + 1))
     for match in _ASKS.finditer(turn.line):
-        if not _FAMILY.search(turn.line[max(0, match.start() - 30) : match.end() + 30]):
+        if not _of_relative(turn, match):
             start, end = turn.word_index(match.start() + 1), turn.word_index(match.end() - 1) + 1
             uses.append(NameUse("asks", start, end))
     return uses
@@ -108,7 +113,8 @@ def _is_vocative(turn: TurnText, i: int, *, capitals: bool) -> bool:
     after = turn.text[turn.spans[i][1] :].lstrip()
     apart = after[:1] in {"", ".", "!", "?", ","}
     sighed = i > 0 and turn.words[i - 1] in _SIGHS and not clause_starts(turn, i)
-    opens = i == 0 and after[:1] == "," and not _CHECKS.search(turn.line)
+    checks = _CHECKS.search(f" {' '.join(turn.words[i + 1 : i + 4])} ")
+    opens = i == 0 and after[:1] == "," and not checks
     return len(turn.words) > 2 and apart and (before.endswith(",") or sighed or opens)
 
 

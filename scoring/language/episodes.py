@@ -72,7 +72,7 @@ def waits(
 
 
 def by_handover(found: list[Wait], turns: Sequence[TurnText], speakers: Sequence[Speaker]) -> list[Wait]:
-    """Transfers with the steps of one as one: announced, told to the colleague, and handed over."""
+    """The transfers, the steps of one joined: announced, told to the colleague, and handed over."""
     joined: list[Wait] = []
     for wait in sorted(found, key=lambda w: w.start):
         if joined and not _met(turns, speakers, joined[-1].last, wait.start):

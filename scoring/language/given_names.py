@@ -25,6 +25,8 @@ VOCATIVE = frozenset(
 
 _AFTER_NAME = frozenset({"uit", "uut", "hier", "van", "op", "aan", "ik", "spreekt", "is"})
 _SHORT = 3
+_COMMON_BARE, _COMMON_ANSWER = 4.2, 5.4
+"""Zipf frequencies (wordfreq) from which a single word is no name, at the start and as an answer."""
 
 
 def given_names(
@@ -52,23 +54,24 @@ def _bare(turn: TurnText, others: frozenset[str], *, asked: bool, capitals: bool
     if not capitals and not asked:
         return set()
     not_these = others | _of_family(turn, capitals=capitals)
+    common = _COMMON_ANSWER if asked else _COMMON_BARE
     found: set[str] = set()
     for i in range(min(len(turn.words), 12)):
         if i and not clause_starts(turn, i) and turn.words[i - 1] not in VOCATIVE:
             continue
         name, end = name_at(turn, i, capitals=capitals)
         closed = end >= len(turn.words) or clause_starts(turn, end) or turn.words[end] in _AFTER_NAME
-        parts = _unusual(name.parts)
+        parts = _unusual(name.parts, common)
         if closed and parts and not parts & not_these and (not found or parts & found):
             found |= parts
     return found
 
 
-def _unusual(parts: Sequence[str]) -> set[str]:
+def _unusual(parts: Sequence[str], common: float) -> set[str]:
     """Those that are hardly ordinary words; none when they name a street, or when a single one is doubtful."""
-    unusual = {part for part in parts if not ordinary(part)}
-    doubtful = len(parts) == 1 and ordinary(parts[0], 4.2)
-    return set() if doubtful or any(map(_STREET.fullmatch, parts)) else unusual
+    if len(parts) == 1:
+        return set() if ordinary(parts[0], common) or _STREET.fullmatch(parts[0]) else set(parts)
+    return {part for part in parts if not ordinary(part)}
 
 
 def _of_family(turn: TurnText, *, capitals: bool) -> set[str]:

@@ -78,8 +78,8 @@ class Lesson:
     def as_unseen(self, learned: Floats) -> Floats:
         """The first reading (log odds) of every turn without what that turn itself taught, approximately.
 
-        Leaving a turn out takes its pull on the weights back, by one Newton step with of the curvature only the
-        diagonal. Turns of the same words go back equally far, or how far would tell which had the intent.
+        Leaving a turn out takes its pull on the weights back, by one Newton step that uses only the diagonal of
+        the curvature. Turns of the same words go back equally far, or how far would tell which had the intent.
         Source: approximate leave-one-out (Rad and Maleki 2020, arXiv:1801.10243).
         """
         found = self.features @ learned[:-1] + learned[-1]

@@ -17,6 +17,7 @@ from scoring.language.lexicon import Lexicon
 from scoring.language.moments import Moment, moments
 from scoring.language.phrases import expand, mistakes
 from scoring.language.text import TurnText
+from scoring.language.variants import PAIRS, VARIANTS
 
 log = logging.getLogger(__name__)
 SPEAKERS = {"A": Speaker.AGENT, "B": Speaker.CALLER, "O": Speaker.OTHER}
@@ -34,7 +35,7 @@ def sources(folder: Path, lessons: Path | None = None) -> list[Path]:
 
 def digest(folder: Path, lessons: Path | None = None) -> str:
     """A hash of everything the model is learned from."""
-    whole = hashlib.sha256(f"{FORMAT}".encode())
+    whole = hashlib.sha256(repr((FORMAT, VARIANTS, PAIRS)).encode())  # other standard words are another model
     for path in sources(folder, lessons):
         whole.update(path.name.encode() + path.read_bytes().replace(b"\r\n", b"\n"))
     return whole.hexdigest()[:16]
@@ -77,6 +78,7 @@ def cues(folder: Path) -> list[Cue]:
     wrong: list[str] = []
     for path in sorted(folder.glob(_CUE_FILES)):
         data = _read(path)
+        wrong += [f"{path.name}: {problem}" for problem in _misshapen(data)]
         for intent, kind, phrase in _listed(data):
             try:
                 whole = expand(phrase, data.get("lists", {}))
@@ -91,10 +93,27 @@ def cues(folder: Path) -> list[Cue]:
     return found
 
 
+def _misshapen(data: dict[str, Any]) -> Iterator[str]:
+    """What in a file of cues has not the shape of `cues: {intent: {strong: [phrases]}}`."""
+    cues = data.get("cues")
+    if not isinstance(cues, dict):
+        yield "onder ‘cues’ hoort een handeling te staan, met daaronder lijsten van zinnen."
+        return
+    for intent, lists in cues.items():
+        for name, phrases in lists.items() if isinstance(lists, dict) else [("", None)]:
+            if name not in KINDS or not isinstance(phrases, list):
+                where = f"‘{intent}’, ‘{name}’" if name else f"‘{intent}’"
+                yield f"{where}: hier hoort een lijst met streepjes te staan, met als naam {', '.join(KINDS)}."
+
+
 def _listed(data: dict[str, Any]) -> Iterator[tuple[str, int, str]]:
-    for intent, lists in data.get("cues", {}).items():
+    cues = data.get("cues")
+    for intent, lists in cues.items() if isinstance(cues, dict) else ():
         for kind, name in enumerate(KINDS):
-            yield from ((intent, kind, str(phrase)) for phrase in lists.get(name, []))
+            phrases = lists.get(name) if isinstance(lists, dict) else None
+            yield from (
+                ((intent, kind, str(p)) for p in phrases if isinstance(phrases, list)) if phrases else ()
+            )
 
 
 def _read(path: Path) -> dict[str, Any]:

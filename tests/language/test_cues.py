@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -16,6 +18,11 @@ from tests.language.test_intents import ASKS, OFFERS, a_call
 from tests.spoken import literal
 
 INTENTS = ROOT / "rubrics" / "intents"
+HEAVY = {
+    "A": {"empathy", "blame", "boundary"},
+    "B": {"c_emotion", "c_criticism", "c_insult", "c_threat"},
+}
+"""What is not in plain speech; who asks for his case or tells that he mailed speaks plainly."""
 STRONG, WEAK, UNLESS = range(len(KINDS))
 LISTED = (
     Cue("offer", STRONG, "hang ... aan de lijn"),
@@ -125,3 +132,29 @@ def test_delivered_cues_are_of_acts_that_are_described():
 )
 def test_well_known_sayings_are_listed(intent, said):
     assert Cues(cues(INTENTS), [intent]).log_odds([f" {said} "])[0, 0] > 0
+
+
+@pytest.mark.parametrize("speaker", ["A", "B"])
+def test_no_strong_cue_is_heard_in_plain_speech(speaker):
+    words = Lexicon()
+    lines = (Path(__file__).parent / "plain_speech.txt").read_text(encoding="utf-8").splitlines()
+    said = [TurnText(line[2:], words).line for line in lines if line.startswith(speaker)]
+    heavy = {c.phrase for c in cues(INTENTS) if c.kind == STRONG and c.intent in HEAVY[speaker]}
+    assert not sorted((said[i], phrase) for i, phrase in PhraseSet(heavy).occurring(said))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cues: {empathy: {strong: }}",
+        "cues: {empathy: {strong: wat naar}}",
+        "cues: {empathy: {sterk: [wat naar]}}",
+        "cues: {empathy: [wat naar]}",
+        "cues: [wat naar]",
+        "",
+    ],
+)
+def test_a_file_of_another_shape_is_told_in_dutch(tmp_path, text):
+    (tmp_path / "aanwijzingen-fout.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(RubricError, match=r"aanwijzingen-fout\.yaml: .*hoort"):
+        cues(tmp_path)

@@ -100,6 +100,7 @@ def test_the_name_that_the_employee_answered_with_is_not_the_callers():
 def test_a_bare_name_counts_as_the_answer_to_the_question_for_it():
     assert caller_gives("ja ik weet niet", "wissink") == set()
     assert "wissink" in caller_gives("wissink", answers=True)
+    assert caller_gives("Piet Versteeg. Ik wacht al lang.") == {"piet", "versteeg"}
 
 
 @pytest.mark.parametrize(
@@ -111,6 +112,8 @@ def test_a_bare_name_counts_as_the_answer_to_the_question_for_it():
         ("Stond jouw naam erop?", False),
         ("Met de naam in ons systeem.", False),
         ("En de naam alstublieft?", True),
+        ("Mag ik de naam en de geboortedatum?", True),
+        ("En uw zoon, wat is de naam?", False),
         ("Spreek ik met de heer Bruins?", True),
         ("U bent toch mevrouw Kroon?", True),
     ],
@@ -124,6 +127,7 @@ def test_what_asks_for_a_name(said, asks):
     [
         ("Adaeze, welkom in de stad.", ["addresses"]),
         ("Adaeze, zei u?", ["repeats"]),
+        ("Adaeze, ik verbind u door met Burgerzaken.", ["addresses"]),
         ("Doei Adaeze, sterkte ermee.", ["addresses"]),
         ("Ja Adaeze, dat is niet niks.", ["addresses"]),
         ("Ja, Adaeze, en dan?", ["addresses"]),
