@@ -20,15 +20,14 @@ def a_lesson(lines: list[tuple[str, bool]]) -> Lesson:
     return Lesson(list(zip(moments, acts, strict=True)), Speaker.AGENT, ())
 
 
-def test_a_reading_as_unseen_is_less_sure_and_least_where_the_turn_stood_alone():
+def test_a_reading_as_unseen_is_always_less_sure_of_what_the_turn_did():
     lines = [(f"{who} {when}", True) for who, when in product(WHO, WHAT)]
     lines += [(f"{fact} {when}", False) for fact, when in product(FACTS, WHAT)]
-    lesson = a_lesson([*lines, ("u hoort ervan", True)])
+    lesson = a_lesson(lines)
     learned, offer = lesson.weights(), lesson.names.index("offer")
     fitted = lesson.features @ learned[:-1, offer] + learned[-1, offer]
     lost = (fitted - lesson.as_unseen(learned)[:, offer]) * np.where(lesson.wanted[:, offer], 1, -1)
     assert (lost > 0).all()
-    assert lost[-1] == lost.max()
 
 
 def test_turns_of_the_same_words_are_read_the_same_whatever_they_did():
