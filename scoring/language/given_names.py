@@ -24,7 +24,7 @@ VOCATIVE = frozenset(
 """A name behind one of these calls the person."""
 
 _AFTER_NAME = frozenset({"uit", "uut", "hier", "van", "op", "aan", "ik", "spreekt", "is"})
-_SHORT = 3
+_SHORT, _LEAD_IN = 3, 2
 _COMMON_BARE, _COMMON_ANSWER = 4.2, 5.4
 """Zipf frequencies (wordfreq) from which a single word is no name, at the start and as an answer."""
 
@@ -57,7 +57,8 @@ def _bare(turn: TurnText, others: frozenset[str], *, asked: bool, capitals: bool
     common = _COMMON_ANSWER if asked else _COMMON_BARE
     found: set[str] = set()
     for i in range(min(len(turn.words), 12)):
-        if i and not clause_starts(turn, i) and turn.words[i - 1] not in VOCATIVE:
+        led_in = asked and i <= _LEAD_IN and all(map(ordinary, turn.words[:i]))  # "ja hoor wissink"
+        if i and not (led_in or clause_starts(turn, i) or turn.words[i - 1] in VOCATIVE):
             continue
         name, end = name_at(turn, i, capitals=capitals)
         closed = end >= len(turn.words) or clause_starts(turn, end) or turn.words[end] in _AFTER_NAME

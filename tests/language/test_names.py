@@ -99,7 +99,11 @@ def test_the_name_that_the_employee_answered_with_is_not_the_callers():
 
 def test_a_bare_name_counts_as_the_answer_to_the_question_for_it():
     assert caller_gives("ja ik weet niet", "wissink") == set()
-    assert "wissink" in caller_gives("wissink", answers=True)
+    assert (
+        caller_gives("wissink", answers=True) == caller_gives("jazeker wissink", answers=True) == {"wissink"}
+    )
+    assert caller_gives("Jazeker. Karin de Wit.", answers=True) == {"karin"}
+    assert caller_gives("Hoezo? Dat zeg ik liever niet.", answers=True) == set()
     assert caller_gives("Piet Versteeg. Ik wacht al lang.") == {"piet", "versteeg"}
 
 
