@@ -78,8 +78,9 @@ def cues(folder: Path) -> list[Cue]:
     wrong: list[str] = []
     for path in sorted(folder.glob(_CUE_FILES)):
         data = _read(path)
-        wrong += [f"{path.name}: {problem}" for problem in _misshapen(data)]
-        for intent, kind, phrase in _listed(data):
+        misshapen = [f"{path.name}: {problem}" for problem in _misshapen(data)]
+        wrong += misshapen
+        for intent, kind, phrase in () if misshapen else _listed(data["cues"]):
             try:
                 whole = expand(phrase, data.get("lists", {}))
                 mistake = mistakes(whole)
@@ -106,14 +107,10 @@ def _misshapen(data: dict[str, Any]) -> Iterator[str]:
                 yield f"{where}: hier hoort een lijst met streepjes te staan, met als naam {', '.join(KINDS)}."
 
 
-def _listed(data: dict[str, Any]) -> Iterator[tuple[str, int, str]]:
-    cues = data.get("cues")
-    for intent, lists in cues.items() if isinstance(cues, dict) else ():
-        for kind, name in enumerate(KINDS):
-            phrases = lists.get(name) if isinstance(lists, dict) else None
-            yield from (
-                ((intent, kind, str(p)) for p in phrases if isinstance(phrases, list)) if phrases else ()
-            )
+def _listed(cues: dict[str, dict[str, list[Any]]]) -> Iterator[tuple[str, int, str]]:
+    for intent, lists in cues.items():
+        for name, phrases in lists.items():
+            yield from ((intent, KINDS.index(name), str(phrase)) for phrase in phrases)
 
 
 def _read(path: Path) -> dict[str, Any]:
