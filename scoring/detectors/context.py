@@ -97,6 +97,8 @@ class CallContext:
         after = turn + 1
         if after >= len(self.turns) or self.transcript.turns[after].speaker is not Speaker.OTHER:
             return False
+        if all(before.speaker is not Speaker.CALLER for before in self.transcript.turns[:turn]):
+            return False  # a tape after a message left on a voicemail, or before the call begins
         return bool(self.turns[after].words) and not is_gap(self.turns[after], Speaker.OTHER)
 
     def evidence(self, match: Match) -> Evidence:

@@ -1,6 +1,8 @@
 """This module contains the detector of intents: turns that do something, learned from labelled calls."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from math import prod
 from typing import Literal
 
 from pydantic import Field
@@ -12,6 +14,8 @@ from scoring.language.phrases import PhraseSet
 from scoring.scorecard import Observation
 
 MAX_QUOTES = 4
+_MATTERS = 0.5
+"""Of turns that count together those are shown that are at least half as sure as the surest."""
 
 
 class IntentDetector(Detector):
@@ -19,6 +23,8 @@ class IntentDetector(Detector):
 
     Turns of fewer than `min_words` words are left out: "jij ook" is said in every tone. With `beside` only
     turns that do that as well (at `beside_min` or surer). A turn with an `unless` phrase does not count.
+    With `together` turns that are each too unsure add up: the value is 1 when it is as sure as `min` that at
+    least one of them does it (one minus the product of the chances that each does not).
     """
 
     kind: Literal["intent"]
@@ -28,6 +34,7 @@ class IntentDetector(Detector):
     beside: str | None = None
     beside_min: float = Field(default=0.5, gt=0, lt=1)
     unless: tuple[Phrase, ...] = ()
+    together: bool = False
 
     @cached_property
     def _window(self) -> Window:
@@ -43,16 +50,25 @@ class IntentDetector(Detector):
         return self.unless
 
     def measure(self, context: CallContext) -> Observation:
-        """The number of such turns; the confidence is that of the surest turn."""
+        """The number of such turns; the confidence is that of the surest turn, or of all together."""
         chances = {i: context.intents[i].get(self.intent, 0.0) for i in self._read(context)}
-        found = sorted((i for i, p in chances.items() if p >= self.min), key=lambda i: -chances[i])
         best = max(chances.values(), default=0.0)
-        if not found:
+        if self.together:
+            best = 1 - prod(1 - chance for chance in chances.values())
+        if best < self.min:
             return Observation(value=0.0, confidence=round(1 - best * 0.5 / self.min, 3))
+        found = self._shown(chances)
         quotes = tuple(context.quote(i) for i in found[:MAX_QUOTES])
-        fired = (f"herkend: {self.intent} ({best:.0%})",)
+        fired = (f"herkend: {self.intent} ({best:.0%}{' samen' if self.together else ''})",)
         sure = 0.5 + 0.5 * (best - self.min) / (1 - self.min)
-        return Observation(value=float(len(found)), evidence=quotes, confidence=round(sure, 3), fired=fired)
+        value = 1.0 if self.together else float(len(found))
+        return Observation(value=value, evidence=quotes, confidence=round(sure, 3), fired=fired)
+
+    def _shown(self, chances: Mapping[int, float]) -> list[int]:
+        """The turns that prove it, surest first; of turns that count together all that matter."""
+        surest_first = sorted(chances, key=lambda i: -chances[i])
+        enough = min(self.min, chances[surest_first[0]]) * (_MATTERS if self.together else 1)
+        return [i for i in surest_first if chances[i] >= enough]
 
     def _read(self, context: CallContext) -> list[int]:
         """The turns that count at all."""

@@ -9,9 +9,9 @@ from scoring.language.names import clause_starts, name_at, ordinary
 from scoring.language.text import TurnText
 
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
-_NAME = "(?:voornaam|achternaam|naam|familienaam|meisjesnaam)"
+_NAME = "(?:voor ?naam|achter ?naam|naam|familienaam|meisjesnaam)"
 _ASKS = re.compile(
-    rf"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond) (?:uw|je|jouw) {_NAME}"
+    rf"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond) (?:uw?|je|jouw) {_NAME}"
     r"(?! van (?:uw|je|het|de))"
     rf"| welke {_NAME}(?! van (?:uw|je|het|de))"
     rf"|(?<! met)(?<! of)(?<! op) de {_NAME} (?=$|en |van u |graag|even|nog|dan|daarbij|alstublieft|alsjeblieft)"
@@ -28,6 +28,8 @@ _SIGHS = frozenset({"ja", "ah", "ach", "och"})
 _CHECKS = re.compile(
     r" (?:zei|zegt u|zeg|zeggen|met|dubbel|zonder|spel\w*|klopt|toch|was het|schrijf\w*|noteer\w*|typ\w*) "
 )
+_LOOKED_UP = re.compile(r",\s*(?:ja|oké|oke|hier|(?:uit |in )?\w+)\s*\.")
+"""What follows a name that is read out: "Hage, Poortvliet. Even kijken", "Wolffers, ja."."""
 _ABOUT_OTHERS = frozenset({"belt", "bellen", "van", "naar", "bij", "collega", "door", "aan"})
 """Before "mevrouw Kramer" these tell of somebody else, unless the caller gave that name."""
 
@@ -113,8 +115,9 @@ def _is_vocative(turn: TurnText, i: int, *, capitals: bool) -> bool:
     after = turn.text[turn.spans[i][1] :].lstrip()
     apart = after[:1] in {"", ".", "!", "?", ","}
     sighed = i > 0 and turn.words[i - 1] in _SIGHS and not clause_starts(turn, i)
-    checks = _CHECKS.search(f" {' '.join(turn.words[i + 1 : i + 4])} ")
-    opens = i == 0 and after[:1] == "," and not checks
+    opens = i == 0 and after[:1] == ","
+    if _CHECKS.search(f" {' '.join(turn.words[i + 1 : i + 4])} ") or _LOOKED_UP.match(after):
+        return False
     return len(turn.words) > 2 and apart and (before.endswith(",") or sighed or opens)
 
 

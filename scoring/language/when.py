@@ -5,6 +5,8 @@ Broader than `terms`, which resolves a term to its last day: a collection round 
 
 import re
 
+from scoring.language.numbers import NUMBERS, ORDINALS
+
 _DAYS = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -15,13 +17,17 @@ _SPANS = (
     "dag|dagen|werkdag|werkdagen|week|weken|weekje|weekend|maand|maanden|kwartaal|jaar|uur|uurtje|uren|kwartier"
     "|kwartiertje|minuten|minuutjes|ochtend|middag|avond|tienen|elven|twaalven|enen|tweeen|drieen|vieren|vijven|negenen"
 )
+_HOURS = "|".join(w for w, n in NUMBERS.items() if 0 < n <= 12)
+_ORDINALS = "|".join(ORDINALS)
 _SAYS_WHEN = re.compile(
-    rf" (?:(?:{_DAYS})(?:ochtend|morgen|middag|avond)?|{_MONTHS}|{_SOON}|morgen\w*|{_SPANS}|nu|vroeg|half"
-    r"|(?:de|den) (?:\d+(?:e|ste|de)?|\w{2,12}(?:de|ste))) "
+    rf" (?:(?:{_DAYS})(?:ochtend|morgen|middag|avond)?|{_MONTHS}|{_SOON}|morgen\w*|{_SPANS}|half (?:{_HOURS}|\d+)"
+    rf"|(?:de|den) (?:\d+(?:e|ste|de)?|{_ORDINALS}|volgende (?:keer|ronde|vergadering))) "
 )
 _NEVER = re.compile(
     r" (?:(?:elke|iedere|alle|per|een keer per) (?:dag|dagen|week|weken|maand|maanden|jaar)|goedemorgen|(?:prettige|fijne"
-    r"|goede|mooie|nog een fijne) (?:dag|avond|middag|week|weekend)|als het zover is|(?:de )?(?:eerste|tweede|derde)"
+    r"|goede|mooie|nog een fijne) (?:dag|avond|middag|week|weekend)|(?<! een )(?<! die )dag(?= (?:meneer|mevrouw|hoor|$))"
+    r"|(?:hele|halve) (?:dag|week|jaar)|(?:ouder|langer|meer) (?:zijn )?dan (?:een )?(?:half )?\w+(?: (?:jaar|maanden|weken))?"
+    r"|als het zover is|(?:de )?(?:eerste|tweede|derde)"
     r" (?:keer|etage|verdieping|plaats)|(?:zeggen|weten|weet ik|zie ik|beloven) (?:ik )?wanneer) "
 )
 

@@ -139,3 +139,10 @@ def test_a_callback_in_the_night_of_the_year():
     seen = measure(context, "callback", measures="working_days", **PROMISE)
     assert seen.value == 2
     assert "termijn: 05-01-2027" in seen.fired
+
+
+def test_a_tape_after_a_voicemail_message_is_no_colleague():
+    message = "A: Dag mevrouw, met Noor Brandsma. Ik bel over uw aanvraag.\nO: Om het bericht te verzenden, toets één."
+    assert measure(a_context(message), "address", measures="any").value == 1
+    heard = "A: Momentje.\nB: Ja.\nA: Heb jij tijd voor mevrouw?\nO: Ja, geef maar door."
+    assert measure(a_context(heard), "address", measures="any").value == 0

@@ -42,6 +42,13 @@ def measure(kind: str, **options: object) -> tuple[CallContext, Observation]:
         ("U krijgt daar bericht van.", False),
         ("U hoort het als het zover is.", False),
         ("Fijne dag nog!", False),
+        ("U krijgt een brief over hoe het verder gaat. Dag meneer.", False),
+        ("Binnen een dag weet u het.", True),
+        ("Dan komt die brief met de code.", False),
+        ("Ze hebben het nu druk.", False),
+        ("Daar komt antwoord op, vroeg of laat.", False),
+        ("De foto mag niet ouder zijn dan een half jaar.", False),
+        ("De twaalfde hoort u het.", True),
         ("Elke dag hetzelfde liedje.", False),
         ("Ik kan niet zeggen wanneer.", False),
     ],
@@ -72,3 +79,17 @@ def test_an_intent_beside_another():
 def test_an_intent_in_a_turn_with_an_unwanted_phrase_does_not_count():
     _, seen = measure("intent", intent="handler", min=0.5, unless=["ben ik vrij"])
     assert [quote.turn for quote in seen.evidence] == [3]
+
+
+def test_turns_that_are_each_too_unsure_are_sure_together():
+    apart, together = (
+        measure("intent", intent="expectation", min=0.95, together=both)[1] for both in (False, True)
+    )
+    assert (apart.value, together.value) == (0, 1)
+    assert [quote.turn for quote in together.evidence] == [2, 3]  # surest first; the third says too little
+    assert together.confidence == pytest.approx(0.5 + 0.5 * (0.973 - 0.95) / 0.05, abs=0.001)
+    assert "samen" in together.fired[0]
+
+
+def test_turns_that_are_too_unsure_together_do_not_count():
+    assert measure("intent", intent="expectation", min=0.98, together=True)[1].value == 0

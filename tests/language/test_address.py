@@ -18,6 +18,12 @@ PAIRS = Path(__file__).resolve().parents[3] / "shared" / "data" / "text" / "form
         ("Je spreekt met Noor.", 0, 1, 0),
         ("wat is je naam", 0, 1, 0),
         ("heb jij jouw brief", 0, 2, 0),
+        ("Ik ga je doorverbinden.", 0, 1, 0),
+        ("Ik zou het straks nog eens proberen als ik je was.", 0, 1, 0),
+        ("Hoe spel je Bronkhorst?", 0, 1, 0),
+        ("Wanneer had je hem aangevraagd?", 0, 1, 0),
+        ("Ben je er nog?", 0, 1, 0),
+        ("sterkte met je kleine", 0, 1, 0),
         ("Dank je wel, dankjewel hoor.", 0, 0, 0),
         ("weet je wat, weet je", 0, 0, 0),
         ("Jullie krijgen bericht.", 0, 0, 0),
@@ -36,6 +42,10 @@ def test_forms_of_address(said, formal, informal, loose):
         "Daar kun je gewoon naartoe",
         "als je verhuist dan meld je dat",
         "dan vraag je een afspraak aan",
+        "Een ontheffing, die vraag je aan bij Vergunningen.",
+        "Ah, daar heb je het al",
+        "soms heb je geluk",
+        "dan zit je vast aan dat scherm",
     ],
 )
 def test_generic_je_is_not_sure(said):

@@ -120,6 +120,8 @@ def test_a_bare_name_counts_as_the_answer_to_the_question_for_it():
         ("En uw zoon, wat is de naam?", False),
         ("Spreek ik met de heer Bruins?", True),
         ("U bent toch mevrouw Kroon?", True),
+        ("mag ik uw achter naam", True),
+        ("en u naam nog even spellen graag", True),
     ],
 )
 def test_what_asks_for_a_name(said, asks):
@@ -131,6 +133,9 @@ def test_what_asks_for_a_name(said, asks):
     [
         ("Adaeze, welkom in de stad.", ["addresses"]),
         ("Adaeze, zei u?", ["repeats"]),
+        ("Adaeze, ja. Even zien wat er staat.", ["repeats"]),
+        ("Adaeze, Poortvliet. Even zien wat er staat.", ["repeats"]),
+        ("Ja, Adaeze, met een z. Staat genoteerd.", ["repeats"]),
         ("Adaeze, ik verbind u door met Burgerzaken.", ["addresses"]),
         ("Doei Adaeze, sterkte ermee.", ["addresses"]),
         ("Ja Adaeze, dat is niet niks.", ["addresses"]),
