@@ -132,18 +132,22 @@ class Features:
         columns = np.concatenate([c for _, c in found])
         shape = (len(moments), len(self._idf))
         counts = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
-        counts.data = self._weighed(counts)
+        counts.data = weighed(counts, self._idf, self._part)
         return counts
 
-    def _weighed(self, counts: csr_matrix) -> Floats:
-        """Counts dampened and times rarity, then the terms of one part of a row brought to one length."""
-        weights = (1 + np.log(counts.data)) * self._idf[counts.indices]
-        rows = np.repeat(np.arange(counts.shape[0]) * len(PARTS), np.diff(counts.indptr))
-        group = rows + self._part[counts.indices]
-        lengths = np.sqrt(np.bincount(group, weights * weights, counts.shape[0] * len(PARTS)))
-        shares = np.tile([part.share for part in PARTS], counts.shape[0])
-        factors = np.divide(shares, lengths, out=shares, where=lengths > 0)
-        return np.asarray(weights * factors[group])
+
+def weighed(counts: csr_matrix, idf: Floats, part: Numbers) -> Floats:
+    """Counts dampened and times rarity, then the terms of one part of a row brought to one length.
+
+    `part`: the number of the part that each column belongs to.
+    """
+    weights = (1 + np.log(counts.data)) * idf[counts.indices]
+    rows = np.repeat(np.arange(counts.shape[0]) * len(PARTS), np.diff(counts.indptr))
+    group = rows + part[counts.indices]
+    lengths = np.sqrt(np.bincount(group, weights * weights, counts.shape[0] * len(PARTS)))
+    shares = np.tile([part.share for part in PARTS], counts.shape[0])
+    factors = np.divide(shares, lengths, out=shares, where=lengths > 0)
+    return np.asarray(weights * factors[group])
 
 
 def places(moments: Sequence[Moment]) -> Floats:

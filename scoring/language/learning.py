@@ -6,6 +6,8 @@ what a turn itself taught is taken from its first reading again.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +18,11 @@ from threadpoolctl import threadpool_limits
 
 from scoring.call import Speaker
 from scoring.language.cues import Cue, Cues
-from scoring.language.features import PARTS, Features, Floats, places, texts
+from scoring.language.features import PARTS, Floats, places, texts, weighed
 from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, around, learn, log_odds
-from scoring.language.vocabulary import vocabulary
+from scoring.language.vocabulary import counted
 
 Labelled = tuple[Moment, frozenset[str]]
 MIN_EXAMPLES = 8
@@ -49,9 +51,7 @@ class Lesson:
             self._read([moments[i] for i in self.turns])
 
     def _read(self, mine: Sequence[Moment]) -> None:
-        grams = [vocabulary(part, lines) for part, lines in zip(PARTS, texts(mine), strict=True)]
-        self.terms, self.idf = [terms for terms, _ in grams], [idf for _, idf in grams]
-        words, where = Features(self.terms, self.idf).matrix(mine), places(mine)
+        words, where = self._words(mine), places(mine)
         asks = where[:, -1].copy()
         where[:, -1] = 0.0  # whether a turn asks is judged by all else
         self._learn_asking(csr_matrix(hstack([words, csr_matrix(where)])), asks)
@@ -60,6 +60,16 @@ class Lesson:
         lines = [m.line for m in mine]
         self._same = np.unique(lines, return_inverse=True)[1]
         self._outright = Cues(self._cues, self.names).log_odds(lines)
+
+    def _words(self, mine: Sequence[Moment]) -> csr_matrix:
+        """The n-grams of every turn, weighed as `Features` weighs those of a new turn."""
+        grams = [counted(part, lines) for part, lines in zip(PARTS, texts(mine), strict=True)]
+        self.terms, self.idf = [some.terms for some in grams], [some.rarity() for some in grams]
+        words = hstack([some.counts for some in grams]).tocsr()
+        words.sort_indices()  # the regressions run through them many times
+        part = np.repeat(np.arange(len(PARTS)), [len(terms) for terms in self.terms])
+        words.data = weighed(words, np.concatenate(self.idf), part)
+        return words
 
     def _learn_asking(self, features: csr_matrix, asks: Floats) -> None:
         """Learns which turns ask from calls with question marks, and fills in `asks` where there are none."""
@@ -126,16 +136,15 @@ def _train(examples: Sequence[Labelled], cues: Sequence[Cue]) -> IntentModel:
     columns = starts(lesson.names for lesson in lessons)
     weights = [lesson.weights() for lesson in lessons]
     first = np.full((len(examples), columns[-1]), NOTHING)
-    for lesson, learned, start, end in zip(lessons, weights, columns, columns[1:], strict=False):
+    for lesson, learned, (start, end) in zip(lessons, weights, pairwise(columns), strict=True):
         first[lesson.turns, start:end] = lesson.as_unseen(learned)
     calls = _calls([m for m, _ in examples])
     rows = np.vstack([around(first[calls == call]) for call in range(calls[-1] + 1)])
-    readings = {}
-    for lesson, learned, start in zip(lessons, weights, columns, strict=False):
-        own = [start + i for i in range(len(lesson.names))]
-        second = learn(rows[lesson.turns], lesson.wanted, own)
-        readings[lesson.speaker] = Reading(lesson.classifier(learned), second)
-    return IntentModel(readings)
+    own = [list(range(start, end)) for start, end in pairwise(columns)]
+    with ThreadPoolExecutor(len(SPEAKERS)) as both:  # mostly arithmetic, during which the other runs too
+        seconds = both.map(learn, [rows[one.turns] for one in lessons], [one.wanted for one in lessons], own)
+        found = zip(lessons, weights, seconds, strict=True)
+        return IntentModel({one.speaker: Reading(one.classifier(w), second) for one, w, second in found})
 
 
 def _calls(moments: Sequence[Moment]) -> NDArray[np.int64]:

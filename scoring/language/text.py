@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 _WORD = re.compile(r"\w")
+_STRETCH = re.compile(r"\S+")
 _STAGE = re.compile(r"\((?![\d\s]*\))[^()]{0,80}\)|\[(?![\d\s]*\])[^\[\]]{0,80}\]")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+(?:[\"')\]]*\s+|$)")
 _ENDLESS = re.compile(r"\S{80,}")
@@ -22,6 +24,20 @@ def _tokenizer() -> "Tokenizer":
     import spacy  # loads slowly, and many commands read no call
 
     return spacy.blank("nl").tokenizer
+
+
+@lru_cache(maxsize=65_536)
+def _tokens(stretch: str) -> tuple[tuple[str, int], ...]:
+    """The words in a stretch without spaces and where they start; most stretches come back, and this is slow."""
+    # "u." and "dhr." are abbreviations to the tokeniser
+    return tuple((token.text.rstrip("."), token.idx) for token in _tokenizer()(stretch))
+
+
+def _cut(text: str) -> Iterator[tuple[str, int]]:
+    """The words of a text and where they start; what the tokeniser makes of a stretch does not depend on the rest."""
+    for stretch in _STRETCH.finditer(text):
+        for word, start in _tokens(stretch.group()):
+            yield word, stretch.start() + start
 
 
 def _masked(text: str) -> str:
@@ -37,8 +53,7 @@ class TurnText:
         self.text = text
         self.words: list[str] = []
         self.spans: list[tuple[int, int]] = []
-        for token in _tokenizer()(_masked(text)):
-            word, start = token.text.rstrip("."), token.idx  # "u." and "dhr." are abbreviations to it
+        for word, start in _cut(_masked(text)):
             end = start + len(word)
             for piece in lexicon.pieces(word):
                 joined = lexicon.join(self.words[-1], piece) if self.words else None

@@ -8,9 +8,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from scoring.call import Speaker
 from scoring.language.features import PARTS, Features, Part, places, texts
 from scoring.language.intents import IntentModel
-from scoring.language.learning import MIN_EXAMPLES, train
+from scoring.language.learning import MIN_EXAMPLES, Lesson, train
 from scoring.language.moments import Moment
-from scoring.language.vocabulary import vocabulary
+from scoring.language.vocabulary import counted
 
 OFFERS = "ik bel u terug", "zal ik u morgen even terugbellen", "mijn collega belt u terug", "wij bellen u"
 ASKS = "waar gaat het over", "wat is uw nummer", "is de straat al open", "waar woont u dan"
@@ -64,9 +64,18 @@ def test_features_are_those_of_the_vectorizers_they_were_learned_with(fitted):
 
 def test_the_vocabulary_is_that_of_the_vectorizers(labelled, fitted):
     for part, vectorizer, lines in zip(PARTS, fitted, texts([m for m, _ in labelled]), strict=True):
-        terms, idf = vocabulary(part, lines)
-        assert terms == list(vectorizer.get_feature_names_out())
-        np.testing.assert_allclose(idf, vectorizer.idf_)
+        found = counted(part, lines)
+        assert found.terms == list(vectorizer.get_feature_names_out())
+        np.testing.assert_allclose(found.rarity(), vectorizer.idf_)
+
+
+def test_turns_are_learned_with_the_features_they_are_read_with(labelled):
+    lesson = Lesson(labelled, Speaker.AGENT, ())
+    moments = [m for m, _ in labelled if m.speaker is Speaker.AGENT]
+    read = Features(lesson.terms, lesson.idf).matrix(moments)
+    learned = lesson.features[:, : read.shape[1]]
+    assert read.nnz > 200
+    np.testing.assert_allclose(learned.toarray(), read.toarray(), rtol=0, atol=1e-12)
 
 
 def test_probabilities_of_the_first_reading_are_those_of_the_learned_regression(labelled, fitted):
