@@ -9,7 +9,8 @@ from pathlib import Path
 
 from scoring.call import Call, Speaker, Transcript, Turn, Word
 from scoring.errors import RubricError
-from scoring.evaluate import evaluate
+from scoring.evaluate import evaluate, learned
+from scoring.language.training import cues
 from scoring.record import Record
 from scoring.rubric import Criterion, Example, Norms, Rubric, load_norms, load_rubric
 from scoring.scorecard import Answer
@@ -109,6 +110,27 @@ def lacking(rubric: Rubric) -> Iterator[str]:
             yield f"{criterion.id}: er is geen voorbeeld met het antwoord ‘{answer}’."
 
 
+def unlearned(rubric: Rubric) -> Iterator[str]:
+    """Every act that a detector or a list of sayings names and that no labelled call teaches, in Dutch."""
+    model = learned(rubric)
+    if model is None:
+        return
+    parts = {"": rubric.detectors} | {f"{c.id}.": c.detectors for c in rubric.criteria}
+    named = {
+        f"{part}detectors.{name}": act
+        for part, detectors in parts.items()
+        for name, detector in detectors.items()
+        for act in (getattr(detector, "intent", None), getattr(detector, "beside", None))
+        if act
+    }
+    named |= {
+        f"de zinnen van ‘{cue.intent}’": cue.intent for cue in cues(Path(rubric.folder) / rubric.intents)
+    }
+    for where, act in named.items():
+        if act not in model.names:
+            yield f"{where}: de handeling ‘{act}’ komt in te weinig gesprekken voor, of is verkeerd gespeld."
+
+
 def check_rubric(path: Path, norms_name: str, norms_folder: Path) -> list[str]:
     """All that is wrong with a rubric file, its norms and its examples, in Dutch; empty when all is well."""
     try:
@@ -122,7 +144,7 @@ def check_rubric(path: Path, norms_name: str, norms_folder: Path) -> list[str]:
         for profile in norms
         for name in sorted(rubric.norm_names() - profile.values.keys())
     ]
-    return missing or [*lacking(rubric), *failing(rubric, default, norms_folder)]
+    return missing or [*unlearned(rubric), *lacking(rubric), *failing(rubric, default, norms_folder)]
 
 
 def _norms(example: Example, norms: Norms, folder: Path) -> Norms:

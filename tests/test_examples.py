@@ -1,12 +1,14 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
 from scoring.call import Speaker
-from scoring.examples import check_rubric, dialogue, example_call, failing, lacking
+from scoring.examples import check_rubric, dialogue, example_call, failing, lacking, unlearned
 from scoring.rubric import Example, NormHolds, load_norms, load_rubric
 
 SMALL = Path(__file__).parent / "small_rubric"
+RUBRIC = Path(__file__).parents[1] / "rubrics" / "vijf_b.yaml"
 
 
 def test_dialogue_is_turns_in_order():
@@ -119,3 +121,31 @@ def test_a_broken_example_is_explained_not_raised(tmp_path, change):
     found = check_rubric(tmp_path / "klein.yaml", "proef", SMALL / "normen")
     assert [line.partition(".")[0] for line in found] == ["beleefd"]
     assert "voorbeeld 2 is niet te lezen" in found[0]
+
+
+def test_an_act_that_nothing_teaches_is_named(tmp_path):
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "intents").mkdir()
+    said = "\n".join(f"    - ik bel u over {n} dagen terug" for n in range(12))
+    missed = "\n".join(f"    - dat kost {n} euro" for n in range(12))
+    (tmp_path / "intents" / "gesprekken-x.yaml").write_text(
+        f"utterances:\n  callback_offer:\n{said}\n  -callback_offer:\n{missed}\n", encoding="utf-8"
+    )
+    (tmp_path / "intents" / "aanwijzingen-x.yaml").write_text(
+        "cues:\n  callback_ofer:\n    strong:\n      - ik bel u zo\n  callback_offer:\n    weak:\n      - u hoort nog\n",
+        encoding="utf-8",
+    )
+    rubric = (tmp_path / "klein.yaml").read_text(encoding="utf-8")
+    (tmp_path / "klein.yaml").write_text(f"intents: intents\n{rubric}", encoding="utf-8")
+    assert check_rubric(tmp_path / "klein.yaml", "proef", tmp_path / "normen") == [
+        "de zinnen van ‘callback_ofer’: de handeling ‘callback_ofer’ komt in te weinig gesprekken voor, "
+        "of is verkeerd gespeld."
+    ]
+
+
+def test_a_detector_of_an_act_that_nothing_teaches_is_named():
+    rubric = load_rubric(RUBRIC)
+    assert list(unlearned(rubric)) == []
+    wrong = rubric.detectors["kritiek"].model_copy(update={"intent": "c_kritiek"})
+    rubric = rubric.model_copy(update={"detectors": rubric.detectors | {"kritiek": wrong}})
+    assert [line.partition(":")[0] for line in unlearned(rubric)] == ["detectors.kritiek"]
