@@ -41,7 +41,15 @@ def test_threats_are_seen_and_harmless_swearing_is_not(level):
     assert sum(seen >= 3 for seen in swearing) / len(swearing) <= 0.05
 
 
-@pytest.mark.parametrize("said", ["Ze zouden jullie moeten executeren.", "Jullie verdienen de dood."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ze zouden jullie moeten executeren.",
+        "Jullie verdienen de dood.",
+        "Jullie zouden opgehangen moeten worden.",
+        "Allemaal aan de hoogste boom, dat verdienen jullie.",
+    ],
+)
 def test_violence_wished_on_the_organisation_is_a_threat(level, said):
     assert level(said) == 4
 
@@ -53,6 +61,11 @@ def test_violence_wished_on_the_organisation_is_a_threat(level, said):
         "Daar stond ik dan, ik gedroeg me echt als een hufter tegen die man.",
         "Ben ik nou zo'n sukkel dat ik dat niet snap?",
         "Godverdomme, nou is die bus ook nog weg.",
+        "Ik dacht dat het kroos was. Ik ben ook zo'n sukkel.",
+        "Er staat een papegaai op, op de foto.",
+        "Je gaat er niet dood aan, maar je wordt er niet groter van.",
+        "Jullie doen niks, en dan moet er eerst iemand zijn nek breken.",
+        "U bent de eerste die nog niet heeft opgehangen.",
     ],
 )
 def test_who_swears_at_himself_or_at_nobody_is_not_personal(level, said):
