@@ -116,17 +116,15 @@ def unlearned(rubric: Rubric) -> Iterator[str]:
     if model is None:
         return
     parts = {"": rubric.detectors} | {f"{c.id}.": c.detectors for c in rubric.criteria}
-    named = {
-        f"{part}detectors.{name}": act
+    named = [
+        (f"{part}detectors.{name}", act)
         for part, detectors in parts.items()
         for name, detector in detectors.items()
         for act in (getattr(detector, "intent", None), getattr(detector, "beside", None))
         if act
-    }
-    named |= {
-        f"de zinnen van ‘{cue.intent}’": cue.intent for cue in cues(Path(rubric.folder) / rubric.intents)
-    }
-    for where, act in named.items():
+    ]
+    listed = sorted({cue.intent for cue in cues(Path(rubric.folder) / rubric.intents)})
+    for where, act in [*named, *((f"de zinnen van ‘{act}’", act) for act in listed)]:
         if act not in model.names:
             yield f"{where}: de handeling ‘{act}’ komt in te weinig gesprekken voor, of is verkeerd gespeld."
 

@@ -47,7 +47,9 @@ def test_threats_are_seen_and_harmless_swearing_is_not(level):
         "Ze zouden jullie moeten executeren.",
         "Jullie verdienen de dood.",
         "Jullie zouden opgehangen moeten worden.",
-        "Allemaal aan de hoogste boom, dat verdienen jullie.",
+        "Jullie moeten allemaal aan de hoogste boom.",
+        "Er is maar één antwoord en dat is dood aan jullie.",
+        "Ik ga die man zijn nek breken, let op mijn woorden.",
     ],
 )
 def test_violence_wished_on_the_organisation_is_a_threat(level, said):
@@ -63,6 +65,10 @@ def test_violence_wished_on_the_organisation_is_a_threat(level, said):
         "Godverdomme, nou is die bus ook nog weg.",
         "Ik dacht dat het kroos was. Ik ben ook zo'n sukkel.",
         "Er staat een papegaai op, op de foto.",
+        "Als je belt krijg je alleen maar een robot aan de lijn.",
+        "De hoogste boom in onze straat dreigt om te waaien.",
+        "Dat bord moet nog opgehangen worden.",
+        "U zou mij terugbellen maar er werd gewoon opgehangen.",
         "Je gaat er niet dood aan, maar je wordt er niet groter van.",
         "Jullie doen niks, en dan moet er eerst iemand zijn nek breken.",
         "U bent de eerste die nog niet heeft opgehangen.",

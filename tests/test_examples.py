@@ -148,4 +148,11 @@ def test_a_detector_of_an_act_that_nothing_teaches_is_named():
     assert list(unlearned(rubric)) == []
     wrong = rubric.detectors["kritiek"].model_copy(update={"intent": "c_kritiek"})
     rubric = rubric.model_copy(update={"detectors": rubric.detectors | {"kritiek": wrong}})
-    assert [line.partition(":")[0] for line in unlearned(rubric)] == ["detectors.kritiek"]
+    expected = rubric.criterion("betrouwbaar.verwachting")
+    beside = expected.detectors["zegt_wie"].model_copy(update={"intent": "handlr"})
+    expected = expected.model_copy(update={"detectors": expected.detectors | {"zegt_wie": beside}})
+    rubric = rubric.model_copy(update={"criteria": (expected,)})
+    assert [line.partition(":")[0] for line in unlearned(rubric)] == [
+        "detectors.kritiek",
+        "betrouwbaar.verwachting.detectors.zegt_wie",
+    ]

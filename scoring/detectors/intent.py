@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from heapq import nlargest
 from math import prod
 from typing import Literal
 
@@ -14,8 +15,10 @@ from scoring.language.phrases import PhraseSet
 from scoring.scorecard import Observation
 
 MAX_QUOTES = 4
+_TOGETHER = 3
+"""How many turns add up at most: with all of them every long call would be sure of everything."""
 _MATTERS = 0.5
-"""Of turns that count together those are shown that are at least half as sure as the surest."""
+"""Of turns that count together those are shown that are at least half as sure as `min` asks."""
 
 
 class IntentDetector(Detector):
@@ -23,8 +26,8 @@ class IntentDetector(Detector):
 
     Turns of fewer than `min_words` words are left out: "jij ook" is said in every tone. With `beside` only
     turns that do that as well (at `beside_min` or surer). A turn with an `unless` phrase does not count.
-    With `together` turns that are each too unsure add up: the value is 1 when it is as sure as `min` that at
-    least one of them does it (one minus the product of the chances that each does not).
+    With `together` the three surest turns add up: the value is 1 when it is as sure as `min` that at least one
+    of them does it (one minus the product of the chances that each does not).
     """
 
     kind: Literal["intent"]
@@ -54,7 +57,7 @@ class IntentDetector(Detector):
         chances = {i: context.intents[i].get(self.intent, 0.0) for i in self._read(context)}
         best = max(chances.values(), default=0.0)
         if self.together:
-            best = 1 - prod(1 - chance for chance in chances.values())
+            best = 1 - prod(1 - chance for chance in nlargest(_TOGETHER, chances.values()))
         if best < self.min:
             return Observation(value=0.0, confidence=round(1 - best * 0.5 / self.min, 3))
         found = self._shown(chances)
@@ -68,7 +71,8 @@ class IntentDetector(Detector):
         """The turns that prove it, surest first; of turns that count together all that matter."""
         surest_first = sorted(chances, key=lambda i: -chances[i])
         enough = min(self.min, chances[surest_first[0]]) * (_MATTERS if self.together else 1)
-        return [i for i in surest_first if chances[i] >= enough]
+        shown = [i for i in surest_first if chances[i] >= enough]
+        return shown[:_TOGETHER] if self.together else shown
 
     def _read(self, context: CallContext) -> list[int]:
         """The turns that count at all."""

@@ -12,21 +12,21 @@ _SET_PHRASES = re.compile(
     r"|moet je(?: nou)? (?:horen|luisteren|kijken)|zal je (?:zien|net)|je weet (?:maar )?nooit"
     r"|kijk je (?:anders|heel anders)|zeg je|noem je|heet je dat|heb je (?:dat|die|daar|zo|er|ook|wel|altijd)"
     r"|hoe je het wendt of keert|je ziet het|als je (?:dat|het) zo|(?:daar|soms|dan) heb je|heb je (?:het al|geluk|pech)"
-    r"|vraag je (?:\w+ )?aan|zit je vast|je (?:hele )?verhaal doen|met je mee)(?= )"
+    r"|vraag je (?:\w+ )?aan|zit je vast|je (?:hele )?verhaal doen|(?:loopt|gaat) (?:\S+ ){0,5}met je mee)(?= )"
 )
 _PERSONAL = re.compile(
-    r"(?<! dan) (?:(?:heb|woon|weet|bel|zoek|bedoel|vraag|stuur|zit|sta|kom) je(?! (?:dan|maar|niet|wel|altijd|nou))"
+    r"(?: (?:kan|zal|mag|moet|wil|laat|ga|kon|help|app|mail|bel|stuur) (?:ik|we|wij|hij|ze|ie|die) je"
+    r"| (?:ik|we|wij|ze|hij|ie) (?:ga|zal|kan|wil|laat|gaan|zullen|kunnen|gaat|app|zou|mag) je| als ik je was"
+    r"|(?<! dan) (?:(?:heb|woon|weet|bel|zoek|bedoel|vraag|stuur|zit|sta|kom) je(?! (?:dan|maar|niet|wel|altijd|nou))"
     r"|je (?:hebt|bent|wilt|belt|woont|spreekt)|(?:wil|kun|kan|heb|ben|mag) je (?:even|mij|me|misschien|zelf)"
     r"|(?:ik|wij|we|hij|zij|ze|die|collega) (?:bel|belt|bellen|help|mail|stuur|verbind|zet|geef|zie) je"
-    r"|(?:kan|zal|mag|moet|wil|laat|ga|kon|help|app|mail|bel|stuur) (?:ik|we|wij|hij|ze|ie|die) je"
-    r"|(?:ik|we|wij|ze|hij|ie) (?:ga|zal|kan|wil|laat|gaan|zullen|kunnen|gaat|app|zou|mag) je|als ik je was"
     r"|(?:hoe|wanneer|waar|waarom|wat|welke?) (?:\w+ )?(?:spel|heet|had|heb|kom|woon|werk|ben|bedoel|zoek|belde|vind) je"
-    r"|(?:vind|wil) je dat(?! niet)|ben je (?:er|daar|al|zelf|thuis|bekend)|kun je (?:dat|daarbij|me|mij)"
+    r"|(?:vind|wil) je dat(?! niet)|ben je (?:er|daar|zelf|thuis|bekend)|kun je (?:daarbij|me|mij)"
     r"|(?:sterkte|groeten|groetjes|beterschap|gefeliciteerd) (?:\w+ )?(?:met|aan|voor) je"
     r"|(?:voor|aan|bij|met|van|naar|over) je(?= (?:\w+ )?(?:doen|op|door|uit|kijken|$|aanvraag|naam|nummer))"
     r"|je (?:(?!een |de |het |die |dat |geen )\w+ )?(?:naam|achternaam|voornaam|adres|nummer|telefoonnummer|postcode"
     r"|geboortedatum|vraag"
-    r"|aanvraag|brief|mail|dossier|zaak|straat|huur|uitkering|afspraak|kenteken|geduld|verhaal)) "
+    r"|aanvraag|brief|mail|dossier|zaak|straat|huur|uitkering|afspraak|kenteken|geduld|verhaal))) "
 )
 
 

@@ -28,7 +28,9 @@ _SIGHS = frozenset({"ja", "ah", "ach", "och"})
 _CHECKS = re.compile(
     r" (?:zei|zegt u|zeg|zeggen|met|dubbel|zonder|spel\w*|klopt|toch|was het|schrijf\w*|noteer\w*|typ\w*) "
 )
-_LOOKED_UP = re.compile(r",\s*(?:ja|oké|oke|hier|(?:uit |in )?\w+)\s*\.")
+_SPELLED = re.compile(r" (?:met (?:een )?(?:\w |dubbel)|dubbel|zonder|spel\w*|schrijf\w*) ?")
+"""What follows a name that is spelled back: "Cijntje, met een c"."""
+_LOOKED_UP = re.compile(r",\s*(?:ja|oké|oke|hier|(?:uit |in )?[A-Z]\w+)\s*\.")
 """What follows a name that is read out: "Hage, Poortvliet. Even kijken", "Wolffers, ja."."""
 _ABOUT_OTHERS = frozenset({"belt", "bellen", "van", "naar", "bij", "collega", "door", "aan"})
 """Before "mevrouw Kramer" these tell of somebody else, unless the caller gave that name."""
@@ -115,8 +117,9 @@ def _is_vocative(turn: TurnText, i: int, *, capitals: bool) -> bool:
     after = turn.text[turn.spans[i][1] :].lstrip()
     apart = after[:1] in {"", ".", "!", "?", ","}
     sighed = i > 0 and turn.words[i - 1] in _SIGHS and not clause_starts(turn, i)
-    opens = i == 0 and after[:1] == ","
-    if _CHECKS.search(f" {' '.join(turn.words[i + 1 : i + 4])} ") or _LOOKED_UP.match(after):
+    following = f" {' '.join(turn.words[i + 1 : i + 4])} "
+    opens = i == 0 and after[:1] == "," and not _CHECKS.search(following)
+    if _SPELLED.match(following) or _LOOKED_UP.match(after):
         return False
     return len(turn.words) > 2 and apart and (before.endswith(",") or sighed or opens)
 

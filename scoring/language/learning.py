@@ -21,7 +21,7 @@ from scoring.language.cues import Cue, Cues
 from scoring.language.features import PARTS, Floats, places, texts, weighed
 from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
-from scoring.language.surroundings import NOTHING, around, learn, log_odds
+from scoring.language.surroundings import NOTHING, Second, around, learn, log_odds
 from scoring.language.vocabulary import counted
 
 Labelled = tuple[Moment, frozenset[str]]
@@ -142,9 +142,16 @@ def _train(examples: Sequence[Labelled], cues: Sequence[Cue]) -> IntentModel:
     rows = np.vstack([around(first[calls == call]) for call in range(calls[-1] + 1)])
     own = [list(range(start, end)) for start, end in pairwise(columns)]
     with ThreadPoolExecutor(len(SPEAKERS)) as both:  # mostly arithmetic, during which the other runs too
-        seconds = both.map(learn, [rows[one.turns] for one in lessons], [one.wanted for one in lessons], own)
+        seconds = both.map(
+            _second, [rows[one.turns] for one in lessons], [one.wanted for one in lessons], own
+        )
         found = zip(lessons, weights, seconds, strict=True)
         return IntentModel({one.speaker: Reading(one.classifier(w), second) for one, w, second in found})
+
+
+def _second(rows: Floats, wanted: NDArray[np.bool_], own: list[int]) -> Second:
+    with threadpool_limits(limits=1):  # some libraries count their threads for each thread apart
+        return learn(rows, wanted, own)
 
 
 def _calls(moments: Sequence[Moment]) -> NDArray[np.int64]:

@@ -39,7 +39,8 @@ PAIRS: dict[tuple[str, str], str] = {
     ("goede", "avond"): "goedenavond", ("goeden", "avond"): "goedenavond",
     ("goede", "dag"): "goedendag", ("goeden", "dag"): "goedendag", ("goed", "dag"): "goedendag",
     ("goed", "morgen"): "goedemorgen", ("goed", "middag"): "goedemiddag",
-    ("tele", "foon"): "telefoon", ("telefoon", "nummer"): "telefoonnummer", ("mijn", "heer"): "meneer",
+    ("pro", "beren"): "proberen", ("tele", "foon"): "telefoon",
+    ("telefoon", "nummer"): "telefoonnummer", ("mijn", "heer"): "meneer",
     ("over", "morgen"): "overmorgen", ("van", "middag"): "vanmiddag", ("van", "avond"): "vanavond",
     ("werk", "dagen"): "werkdagen", ("werk", "dag"): "werkdag",
 }  # fmt: skip

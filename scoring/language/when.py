@@ -25,8 +25,8 @@ _SAYS_WHEN = re.compile(
 )
 _NEVER = re.compile(
     r" (?:(?:elke|iedere|alle|per|een keer per) (?:dag|dagen|week|weken|maand|maanden|jaar)|goedemorgen|(?:prettige|fijne"
-    r"|goede|mooie|nog een fijne) (?:dag|avond|middag|week|weekend)|(?<! een )(?<! die )dag(?= (?:meneer|mevrouw|hoor|$))"
-    r"|(?:hele|halve) (?:dag|week|jaar)|(?:ouder|langer|meer) (?:zijn )?dan (?:een )?(?:half )?\w+(?: (?:jaar|maanden|weken))?"
+    r"|goede|mooie|nog een fijne) (?:dag|avond|middag|week|weekend)|dag(?= (?:meneer|mevrouw|hoor))"
+    r"|(?:de|het) hele (?:dag|week|jaar)|ouder (?:zijn )?dan (?:een )?(?:half )?\w+(?: (?:jaar|maanden|weken))?"
     r"|als het zover is|(?:de )?(?:eerste|tweede|derde)"
     r" (?:keer|etage|verdieping|plaats)|(?:zeggen|weten|weet ik|zie ik|beloven) (?:ik )?wanneer) "
 )

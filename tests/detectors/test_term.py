@@ -44,6 +44,9 @@ def measure(kind: str, **options: object) -> tuple[CallContext, Observation]:
         ("Fijne dag nog!", False),
         ("U krijgt een brief over hoe het verder gaat. Dag meneer.", False),
         ("Binnen een dag weet u het.", True),
+        ("U hoort het de volgende dag", True),
+        ("nog dezelfde dag", True),
+        ("Het duurt niet langer dan twee weken.", True),
         ("Dan komt die brief met de code.", False),
         ("Ze hebben het nu druk.", False),
         ("Daar komt antwoord op, vroeg of laat.", False),
@@ -93,3 +96,10 @@ def test_turns_that_are_each_too_unsure_are_sure_together():
 
 def test_turns_that_are_too_unsure_together_do_not_count():
     assert measure("intent", intent="expectation", min=0.98, together=True)[1].value == 0
+
+
+def test_a_long_call_is_not_sure_of_everything():
+    context = a_context("A: Ja.\n" * 100)
+    context.__dict__["intents"] = [{"empathy": 0.05}] * 100
+    detector = KINDS.validate_python({"kind": "intent", "intent": "empathy", "min": 0.3, "together": True})
+    assert detector.measure(context).value == 0

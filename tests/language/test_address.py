@@ -19,6 +19,8 @@ PAIRS = Path(__file__).resolve().parents[3] / "shared" / "data" / "text" / "form
         ("wat is je naam", 0, 1, 0),
         ("heb jij jouw brief", 0, 2, 0),
         ("Ik ga je doorverbinden.", 0, 1, 0),
+        ("dan ga ik je doorverbinden", 0, 1, 0),
+        ("ik kijk even met je mee", 0, 1, 0),
         ("Ik zou het straks nog eens proberen als ik je was.", 0, 1, 0),
         ("Hoe spel je Bronkhorst?", 0, 1, 0),
         ("Wanneer had je hem aangevraagd?", 0, 1, 0),
@@ -45,6 +47,8 @@ def test_forms_of_address(said, formal, informal, loose):
         "Een ontheffing, die vraag je aan bij Vergunningen.",
         "Ah, daar heb je het al",
         "soms heb je geluk",
+        "op de website kun je dat zelf regelen",
+        "zo loopt zo'n hond zestien jaar met je mee",
         "dan zit je vast aan dat scherm",
     ],
 )
