@@ -83,10 +83,12 @@ class WordGrams:
     """This represents sequences of words as one number each: word numbers (from 1) as digits, base `base`."""
 
     def __init__(self, terms: Sequence[str], first_column: int, longest: int) -> None:
-        words = {word for term in terms for word in term.split()}
-        self._numbers = {word: number for number, word in enumerate(sorted(words), 1)}
-        self._base, self._longest = len(words) + 1, longest
-        keys = np.array([self._key(term) for term in terms], dtype=np.int64)
+        split = [term.split() for term in terms]
+        self._numbers = {
+            word: number for number, word in enumerate(sorted(set(chain.from_iterable(split))), 1)
+        }
+        self._base, self._longest = len(self._numbers) + 1, longest
+        keys = np.array([self._key(words) for words in split], dtype=np.int64)
         order = np.argsort(keys)
         self._keys, self._columns = keys[order], order + first_column
 
@@ -109,8 +111,11 @@ class WordGrams:
             starts = np.flatnonzero((self._keys[places] == keys) & (keys >= self._base ** (length - 1)))
             yield starts, self._columns[places[starts]]
 
-    def _key(self, term: str) -> int:
-        return list(accumulate((self._numbers[w] for w in term.split()), lambda k, n: k * self._base + n))[-1]
+    def _key(self, words: Sequence[str]) -> int:
+        key = 0
+        for word in words:  # a plain loop: there are hundreds of thousands when a model is opened
+            key = key * self._base + self._numbers[word]
+        return key
 
 
 class Features:

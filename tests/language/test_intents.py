@@ -131,3 +131,16 @@ def test_a_model_that_was_kept_reads_exactly_the_same(labelled, tmp_path):
 def test_learning_twice_gives_the_same_model(labelled):
     moments = a_call(*OFFERS, *UNSEEN)
     assert train(labelled).read(moments) == train(labelled).read(moments)
+
+
+def test_learning_both_speakers_at_once_gives_the_same_networks_every_time(labelled):
+    callers = [
+        (m._replace(speaker=Speaker.CALLER), frozenset({"c_question"} & {f"c_{a}" for a in acts}))
+        for m, acts in labelled
+    ]
+    many = [*labelled, *callers] * (2_400 // len(labelled))
+    first, again = train(many), train(many)
+    assert all(len(reading.second.hidden) for reading in first._readings.values())
+    for speaker, reading in first._readings.items():
+        for one, other in zip(reading.second, again._readings[speaker].second, strict=True):
+            np.testing.assert_array_equal(one, other)
