@@ -27,6 +27,8 @@ _WHAT = {
     "first_part": "zin (eerste deel)",
     "second_part": "zin (tweede deel)",
     "min": "hoe zeker het herkend moet zijn",
+    "min_words": "van hoeveel woorden een beurt minstens moet zijn",
+    "together": "of onzekere beurten samen tellen",
     "at_least": "minstens",
     "at_most": "hoogstens",
     "terms": "woord voor de spraakherkenning",
