@@ -2,6 +2,8 @@ PY ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# where this is set, each of the many processes would compile every package again
+export PYTHONDONTWRITEBYTECODE :=
 TOGETHER := -n 3 --dist loadfile --no-loadscope-reorder
 
 .PHONY: run test test-all check rubric golden bench install lint

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
 from scoring.call import Call, Roles, Speaker, Transcript, Turn
-from scoring.pipeline import score_transcript
+from scoring.pipeline import Scored, score_transcript
 from scoring.rubric import load_norms, load_rubric
 from scoring.settings import ROOT, load_settings
 from scoring.store import Store
@@ -47,6 +47,16 @@ def keep(store: Store, number: int, said: str, reply: str = "Goed.", **fields: o
         norms = load_norms("1stroom", settings.rubric.parent / "normen")
         store.add_scorecard(score_transcript(call, transcript, load_rubric(settings.rubric), norms))
     return call
+
+
+def keep_as(store: Store, scored: Scored, number: str, **fields: object) -> str:
+    """Keeps a call that was judged, with its sound, under this number, which it answers."""
+    assert scored.scorecard
+    assert scored.audio
+    call = scored.call.model_copy(update={"id": number} | fields)
+    store.save(call, scored.transcript.model_copy(update={"call_id": number}), scored.audio.path)
+    store.add_scorecard(scored.scorecard.model_copy(update={"call_id": number}))
+    return number
 
 
 def texts(app: AppTest) -> str:

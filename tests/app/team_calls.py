@@ -4,6 +4,7 @@ import re
 from contextlib import contextmanager
 
 from browser_server import settled
+from screen_calls import keep_as
 from team_server import Team
 
 from scoring.pipeline import score_call
@@ -28,21 +29,17 @@ def keep_calls(settings: Settings) -> None:
     assert SPOKEN in " ".join(turn.text for turn in scored.transcript.turns).casefold()
     with open_store(settings) as store:
         for number, agent in ((OWN, "M-07"), (OTHERS, "M-08")):
-            call = scored.call.model_copy(update={"id": number, "agent": agent})
-            transcript = scored.transcript.model_copy(update={"call_id": number})
-            store.save(call, transcript, scored.audio.path)
-            store.add_scorecard(scored.scorecard.model_copy(update={"call_id": number}))
+            keep_as(store, scored, number, agent=agent)
 
 
 @contextmanager
 def signed_in(chromium, team: Team, account: str):
-    """A page of who logged in at the login service with this account."""
+    """A page of who logged in at the login service with this account; empty when that was before."""
     if account in team.contexts:  # what Streamlit sends is read and compiled once
         context = team.contexts[account]
         context.clear_cookies()
         context.add_cookies(team.cookies[account]["cookies"])
         page = context.new_page()
-        go(page, team, "", "Afmelden")
     else:
         team.contexts[account] = context = chromium.new_context(**LOOKS)
         page = context.new_page()

@@ -4,13 +4,15 @@ import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
-from browser_server import CHROMIUM, settled
+from browser_server import CHROMIUM, looking, settled
+from screen_calls import keep_as
 from speech.hostile import encode
 
 from app_pages.conversation import marks_of, stops
-from scoring.pipeline import keep, score_call
+from scoring.pipeline import Scored, score_call
 from scoring.rubric import load_norms, load_rubric
 from scoring.settings import ROOT, Settings
 from scoring.speech.decode import RATE, decode
@@ -21,30 +23,65 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),
 ]
+NUMBERS = count(1)
 DEMO = ROOT / "scoring" / "demo" / "demo-1-grofvuil.json"
 
 
-@pytest.fixture
-def store(settings: Settings) -> Iterator[Store]:
-    """The store with the one demo call that has sound, as it came in."""
-    rubric = load_rubric(settings.rubric)
+@pytest.fixture(scope="module")
+def scored(settings: Settings) -> Scored:
+    """The demo call that has sound."""
     norms = load_norms("1stroom", settings.rubric.parent / "normen")
+    return score_call(DEMO, load_rubric(settings.rubric), norms, settings)
+
+
+@pytest.fixture(scope="module")
+def store(settings: Settings) -> Iterator[Store]:
     with open_store(settings) as opened:
-        for row in opened.calls():
-            opened.delete(row.id)
-        keep(opened, score_call(DEMO, rubric, norms, settings), rubric, norms)
         yield opened
 
 
 @pytest.fixture
-def call_id(store: Store) -> str:
-    return store.calls()[0].id
+def call_id(store: Store, scored: Scored) -> str:
+    """That call as it came in, for one test, which may change it."""
+    number = f"gesprek-{next(NUMBERS)}"
+    return keep_as(store, scored, number, source=f"{number}.json")
 
 
 @pytest.fixture
 def page(call_id: str, page):  # the call is there before the screens open
+    return shown(page, call_id)
+
+
+@pytest.fixture(scope="module")
+def heard_id(store: Store, scored: Scored) -> str:
+    """That call for the tests that only listen."""
+    return keep_as(store, scored, "beluisterd", source="beluisterd.json")
+
+
+@pytest.fixture(scope="module")
+def listening(chromium, address: str, heard_id: str) -> Iterator[object]:
+    wrong: list[str] = []
+    with looking(chromium, address, wrong) as opened:
+        yield shown(opened, heard_id)
+    assert wrong == []
+
+
+@pytest.fixture
+def player(request: pytest.FixtureRequest, listening, address: str, heard_id: str):
+    """The screen of that call, its sound at the beginning; opened once, as opening takes longer than listening."""
+    if getattr(request.node, "execution_count", 1) > 1:
+        listening.goto(address)
+        shown(listening, heard_id)
+    listening.locator(".conversation audio").evaluate("a => { a.pause(); a.currentTime = 0; }")
+    waits_for(listening, 0)
+    return listening
+
+
+def shown(page, call_id: str):
+    """The page, with the screen of this call."""
+    settled(page)
     page.locator("header").get_by_role("link", name="Gesprekken", exact=True).click()
-    page.get_by_role("link", name="demo-1-grofvuil.json").click()
+    page.get_by_role("link", name=f"{call_id}.json").click()
     page.get_by_role("heading", name="Per criterium").wait_for()
     settled(page)
     return page
@@ -122,43 +159,43 @@ def kept(page, store: Store, call_id: str, versions: int) -> None:
     settled(page)
 
 
-def test_space_plays_and_arrows_step_five_seconds(page):
-    keys = in_player(page)
+def test_space_plays_and_arrows_step_five_seconds(player):
+    keys = in_player(player)
     keys.press("Space")
     for _ in range(100):
-        if now(page) > 0.3:
+        if now(player) > 0.3:
             break
-        page.wait_for_timeout(50)
-    assert 0.3 < now(page) < 6
+        player.wait_for_timeout(50)
+    assert 0.3 < now(player) < 6
     keys.press("Space")
-    assert page.locator(".conversation audio").evaluate("a => a.paused")
-    page.locator(".conversation audio").evaluate("a => { a.currentTime = 20.125; }")
-    waits_for(page, 20.125)
+    assert player.locator(".conversation audio").evaluate("a => a.paused")
+    player.locator(".conversation audio").evaluate("a => { a.currentTime = 20.125; }")
+    waits_for(player, 20.125)
     keys.press("ArrowRight")
-    waits_for(page, 25.125)
+    waits_for(player, 25.125)
     keys.press("ArrowLeft")
     keys.press("ArrowLeft")
-    waits_for(page, 15.125)
-    assert page.locator(".time").inner_text() == "0:15 / 1:21"
+    waits_for(player, 15.125)
+    assert player.locator(".time").inner_text() == "0:15 / 1:21"
 
 
-def test_j_and_k_go_past_every_evidence_and_back(page, store: Store, call_id: str):
-    expected = stops(store.transcript(call_id), marks_of(store.scorecard(call_id)))
+def test_j_and_k_go_past_every_evidence_and_back(player, store: Store, heard_id: str):
+    expected = stops(store.transcript(heard_id), marks_of(store.scorecard(heard_id)))
     assert len(expected) >= 4
-    keys = in_player(page)
+    keys = in_player(player)
     for number, stop in enumerate(expected, start=1):
         keys.press("k")
-        waits_for(page, stop["at"])
-        line = page.locator(".told").inner_text()
+        waits_for(player, stop["at"])
+        line = player.locator(".told").inner_text()
         assert line.startswith(f"Bewijs {number} van {len(expected)} · ")
         assert stop["quote"] in line
-        playwright.expect(page.locator(".turn.here")).to_be_in_viewport()
+        playwright.expect(player.locator(".turn.here")).to_be_in_viewport()
     keys.press("k")
-    assert page.locator(".told").inner_text() == "Hierna is er geen bewijs meer."
+    assert player.locator(".told").inner_text() == "Hierna is er geen bewijs meer."
     for stop in reversed(expected[:-1]):
         keys.press("j")
-        waits_for(page, stop["at"])
-    assert page.locator(".conversation audio").evaluate("a => a.paused")
+        waits_for(player, stop["at"])
+    assert player.locator(".conversation audio").evaluate("a => a.paused")
 
 
 def test_letters_typed_elsewhere_do_not_move_the_sound(page):
@@ -168,53 +205,55 @@ def test_letters_typed_elsewhere_do_not_move_the_sound(page):
     assert now(page) == 0
 
 
-def test_a_click_on_a_turn_goes_to_its_exact_beginning(page, store: Store, call_id: str):
-    turns = store.transcript(call_id).turns
+def test_a_click_on_a_turn_goes_to_its_exact_beginning(player, store: Store, heard_id: str):
+    turns = store.transcript(heard_id).turns
     for number in (8, 3, 8):
-        page.locator(".turn .said").nth(number).click()
-        waits_for(page, turns[number].start)
-        playwright.expect(page.locator(".turn.playing")).to_contain_text(turns[number].text)
+        player.locator(".turn .said").nth(number).click()
+        waits_for(player, turns[number].start)
+        playwright.expect(player.locator(".turn.playing")).to_contain_text(turns[number].text)
 
 
-def test_a_quote_of_a_criterion_is_heard(page, store: Store, call_id: str):
-    page.get_by_role("radio", name="Beleefd").or_(page.get_by_role("button", name="Beleefd")).first.click()
-    settled(page)
-    quote = page.locator(".st-key-citaat-beleefd-afscheid-0 button").locator("visible=true")
+def test_a_quote_of_a_criterion_is_heard(player, store: Store, heard_id: str):
+    player.get_by_role("radio", name="Beleefd").or_(
+        player.get_by_role("button", name="Beleefd")
+    ).first.click()
+    settled(player)
+    quote = player.locator(".st-key-citaat-beleefd-afscheid-0 button").locator("visible=true")
     for _ in range(2):
         quote.click()
         for _ in range(600):
-            if now(page) > 1:
+            if now(player) > 1:
                 break
-            page.wait_for_timeout(50)
-        assert now(page) >= 75.79
-        page.locator(".conversation audio").evaluate("a => { a.pause(); a.currentTime = 0; }")
+            player.wait_for_timeout(50)
+        assert now(player) >= 75.79
+        player.locator(".conversation audio").evaluate("a => { a.pause(); a.currentTime = 0; }")
 
 
-def test_the_waveform_leads_to_a_place_and_says_what_stands_there(page):
-    lanes = page.get_by_role("slider", name="Plaats in de opname")
+def test_the_waveform_leads_to_a_place_and_says_what_stands_there(player):
+    lanes = player.get_by_role("slider", name="Plaats in de opname")
     lanes.scroll_into_view_if_needed()
     box = lanes.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
-    total = page.locator(".conversation audio").evaluate("a => a.duration")
-    waits_for(page, total / 2, near=0.5)
+    player.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
+    total = player.locator(".conversation audio").evaluate("a => a.duration")
+    waits_for(player, total / 2, near=0.5)
     lanes.press("End")
-    waits_for(page, total, near=0.2)
+    waits_for(player, total, near=0.2)
     lanes.press("Home")
-    waits_for(page, 0)
+    waits_for(player, 0)
     assert lanes.get_attribute("aria-valuetext") == "0:00 van 1:21"
-    names = [mark.get_attribute("aria-label") for mark in page.locator(".marks .mark").all()]
+    names = [mark.get_attribute("aria-label") for mark in player.locator(".marks .mark").all()]
     assert any("Begroeting: Ja" in name for name in names)
     assert all(re.match(r"Bewijs op \d:\d\d [✓◐✕⚠]", name) for name in names)
-    drawn = page.locator(".lanes canvas").evaluate(
+    drawn = player.locator(".lanes canvas").evaluate(
         "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter((v, i) => i % 4 == 3 && v).length"
     )
     assert drawn > 5000
 
 
-def test_speed_keeps_its_place(page):
-    page.get_by_label("Snelheid").select_option("1.5")
-    assert page.locator(".conversation audio").evaluate("a => a.playbackRate") == 1.5
-    offered = page.get_by_label("Snelheid").locator("option").all_inner_texts()
+def test_speed_keeps_its_place(player):
+    player.get_by_label("Snelheid").select_option("1.5")
+    assert player.locator(".conversation audio").evaluate("a => a.playbackRate") == 1.5
+    offered = player.get_by_label("Snelheid").locator("option").all_inner_texts()
     assert offered == ["0,75×", "1×", "1,25×", "1,5×", "2×"]
 
 

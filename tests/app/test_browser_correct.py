@@ -10,13 +10,14 @@ from test_browser_call import (  # the same call
     page,
     playwright,
     press,
+    scored,
     store,
     told,
 )
 
 from scoring.store import Store
 
-__all__ = ["call_id", "page", "store"]
+__all__ = ["call_id", "page", "scored", "store"]
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is er niet"),

@@ -56,6 +56,7 @@ def test_without_login_there_is_only_the_way_in(chromium, works: Team, path: str
 @pytest.mark.parametrize("account", MENUS)
 def test_four_roles_log_in_and_see_what_is_theirs(chromium, works: Team, account: str):
     with signed_in(chromium, works, account) as page:
+        go(page, works, "")
         there, absent = MENUS[account]
         shown = set(menu_names(page))
         assert there <= shown
@@ -93,6 +94,7 @@ def test_who_has_no_role_gets_no_further(chromium, works: Team):
 
 def test_logging_out_ends_it(chromium, works: Team):
     with signed_in(chromium, works, "noor") as page:
+        go(page, works, "")
         page.get_by_role("button", name="Afmelden").click()
         page.get_by_role("button", name="Aanmelden").wait_for()
         assert "Welkom bij Klankbord" in go(page, works, f"gesprek?id={OTHERS}")
