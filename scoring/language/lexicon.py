@@ -80,7 +80,7 @@ class Lexicon:
         word = VARIANTS.get(word, word)
         if not MIN_REPAIR <= len(word) <= MAX_REPAIR or "-" in word:
             return word
-        if word in self.words or word in known_words():
+        if not self._shapes or word in self.words or word in known_words():
             return word
         return self._nearest(word)
 

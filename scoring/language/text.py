@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 _WORD = re.compile(r"\w")
+_ONE_WORD = re.compile(r"([^\W\d_]+)[.,?!…]*")
 _STRETCH = re.compile(r"\S+")
 _STAGE = re.compile(r"\((?![\d\s]*\))[^()]{0,80}\)|\[(?![\d\s]*\])[^\[\]]{0,80}\]")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+(?:[\"')\]]*\s+|$)")
@@ -26,18 +27,23 @@ def _tokenizer() -> "Tokenizer":
     return spacy.blank("nl").tokenizer
 
 
+def _tokens(stretch: str) -> Iterator[tuple[str, int]]:
+    """The words in a stretch without spaces and where they start."""
+    if plain := _ONE_WORD.fullmatch(stretch):  # nearly all are, and the tokeniser would find the same, slowly
+        yield plain[1], 0
+        return
+    for token in _tokenizer()(stretch):
+        yield token.text.rstrip("."), token.idx  # "u." and "dhr." are abbreviations to the tokeniser
+
+
 @lru_cache(maxsize=65_536)
-def _tokens(stretch: str) -> tuple[tuple[str, int], ...]:
-    """The words in a stretch without spaces and where they start; most stretches come back, and this is slow."""
-    # "u." and "dhr." are abbreviations to the tokeniser
-    return tuple((token.text.rstrip("."), token.idx) for token in _tokenizer()(stretch))
-
-
-def _cut(text: str) -> Iterator[tuple[str, int]]:
-    """The words of a text and where they start; what the tokeniser makes of a stretch does not depend on the rest."""
-    for stretch in _STRETCH.finditer(text):
-        for word, start in _tokens(stretch.group()):
-            yield word, stretch.start() + start
+def _standard(stretch: str, lexicon: Lexicon) -> tuple[tuple[str, int, int], ...]:
+    """The standard words in a stretch, where they start and end; most stretches come back, and this is slow."""
+    return tuple(
+        (piece, start, start + len(word))
+        for word, start in _tokens(stretch)
+        for piece in lexicon.pieces(word)
+    )
 
 
 def _masked(text: str) -> str:
@@ -53,15 +59,15 @@ class TurnText:
         self.text = text
         self.words: list[str] = []
         self.spans: list[tuple[int, int]] = []
-        for word, start in _cut(_masked(text)):
-            end = start + len(word)
-            for piece in lexicon.pieces(word):
+        for stretch in _STRETCH.finditer(_masked(text)):  # what is in one does not depend on the rest
+            at = stretch.start()
+            for piece, start, end in _standard(stretch.group(), lexicon):
                 joined = lexicon.join(self.words[-1], piece) if self.words else None
                 if joined:
-                    self.words[-1], self.spans[-1] = joined, (self.spans[-1][0], end)
+                    self.words[-1], self.spans[-1] = joined, (self.spans[-1][0], at + end)
                 else:
                     self.words.append(piece)
-                    self.spans.append((start, end))
+                    self.spans.append((at + start, at + end))
         self.line = f" {' '.join(self.words)} "
 
     @cached_property

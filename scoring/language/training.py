@@ -1,8 +1,10 @@
 """This module contains the labelled calls that intents are learned from, and the keeping of the model."""
 
+import gc
 import hashlib
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,13 +18,12 @@ from scoring.language.intents import FORMAT, IntentModel
 from scoring.language.lexicon import Lexicon
 from scoring.language.moments import Moment, moments
 from scoring.language.phrases import expand, mistakes
+from scoring.language.plain_yaml import plain
 from scoring.language.text import TurnText
 from scoring.language.variants import PAIRS, VARIANTS
 
 log = logging.getLogger(__name__)
 SPEAKERS = {"A": Speaker.AGENT, "B": Speaker.CALLER, "O": Speaker.OTHER}
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The fast safe reader: these files hold megabytes of text, and answers in them stand between quotes."""
 _CUE_FILES = "aanwijzingen-*.yaml"
 Example = tuple[Moment, frozenset[str]]
 
@@ -52,13 +53,27 @@ def intent_model(folder: Path, version: str, cache: Path | None, lessons: Path |
             log.warning("cached intent model is unreadable and is built again")
     from scoring.language.learning import train  # loads slowly, and only the first start needs it
 
-    model = train(list(examples(folder, lessons)), cues(folder))
+    with _without_cleaning():
+        labelled = list(examples(folder, lessons))
+    model = train(labelled, cues(folder))
     if kept:
         try:
             model.save(kept)
         except OSError:
             log.warning("intent model could not be kept; it is built again next time")
     return model
+
+
+@contextmanager
+def _without_cleaning() -> Iterator[None]:
+    """No looking for garbage: among so many small things, all needed, that takes as long as making them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def examples(folder: Path, lessons: Path | None = None) -> Iterator[Example]:
@@ -115,7 +130,7 @@ def _listed(cues: dict[str, dict[str, list[Any]]]) -> Iterator[tuple[str, int, s
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        data = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_LOADER)  # noqa: S506  a safe loader either way
+        data = plain(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise RubricError([f"{path.name}: dit bestand met voorbeelden is niet te lezen."]) from error
     return data if isinstance(data, dict) else {}
@@ -130,7 +145,7 @@ def _from_call(call: dict[str, Any], lexicon: Lexicon, path: Path) -> Iterator[E
     acts: list[set[str]] = [set() for _ in lines]
     for act, where in call["acts"].items():
         for turn in where:
-            acts[turn].add(act)
+            acts[int(turn)].add(act)
     for moment, found in zip(moments(turns, [SPEAKERS[w] for w, _, _ in lines], texts), acts, strict=True):
         yield moment, frozenset(found)
 

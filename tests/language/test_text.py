@@ -1,4 +1,5 @@
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 from spoken import a_turn
 
 from scoring.language.lexicon import Lexicon, fold
-from scoring.language.text import TurnText
+from scoring.language.text import TurnText, _tokenizer, _tokens
 
 RULES = ("doorverbinden", "terugbellen", "waarmee", "telefoonnummer", "begrijp")
 
@@ -42,6 +43,29 @@ RULES = ("doorverbinden", "terugbellen", "waarmee", "telefoonnummer", "begrijp")
 )
 def test_many_ways_of_saying_become_one_form(said, words):
     assert " ".join(a_turn(said, *RULES).words) == words
+
+
+def test_plain_words_are_cut_as_the_tokeniser_cuts_them():
+    lines = (Path(__file__).parent / "plain_speech.txt").read_text(encoding="utf-8")
+    stretches = {
+        *lines.split(),
+        "dhr.",
+        "mw.",
+        "etc.,",
+        "nr.",
+        "Oké...",
+        "z’n",
+        "a.u.b.",
+        "ja?!",
+        "wat…",
+        "c.q.",
+    }
+    assert len(stretches) > 200
+    for stretch in stretches:
+        real = [token.text.rstrip(".") for token in _tokenizer()(stretch)]
+        assert [word for word, _ in _tokens(stretch)] == [
+            w for w in real if w.strip(",?!…") or len(real) == 1
+        ], stretch
 
 
 def test_joined_and_split_words_know_where_they_stand():
