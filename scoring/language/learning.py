@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,8 @@ _FREEDOM = 8.0
 _PRECISION = 2.0
 """Finer than this changes hardly any answer and takes much longer."""
 _STEPS = 200
+_ONE_AT_A_TIME = Lock()
+"""liblinear draws from one source of chance: two at once would give another model each time."""
 
 
 class Lesson:
@@ -82,7 +85,6 @@ class Lesson:
 
     def weights(self) -> Floats:
         """One column an intent, the constants in the last row."""
-        # one after another: liblinear draws from one source of chance, so threads would give another model each time
         return np.stack([_weights(self.features, column) for column in self.wanted.T], axis=1)
 
     def as_unseen(self, learned: Floats) -> Floats:
@@ -113,7 +115,8 @@ def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
     model = LogisticRegression(
         C=_FREEDOM, solver="liblinear", dual=True, tol=_PRECISION, max_iter=_STEPS, random_state=0
     )
-    model.fit(features, wanted)
+    with _ONE_AT_A_TIME:
+        model.fit(features, wanted)
     return np.append(model.coef_[0], model.intercept_[0])
 
 
@@ -131,10 +134,11 @@ def train(examples: Sequence[Labelled], cues: Sequence[Cue] = ()) -> IntentModel
 
 
 def _train(examples: Sequence[Labelled], cues: Sequence[Cue]) -> IntentModel:
-    every = [Lesson(examples, speaker, cues) for speaker in SPEAKERS]
-    lessons = [lesson for lesson in every if lesson.names]
+    with ThreadPoolExecutor(1) as beside:  # what one speaker does is learned while the other's turns are read
+        every = (Lesson(examples, speaker, cues) for speaker in SPEAKERS)
+        learning = [(lesson, beside.submit(lesson.weights)) for lesson in every if lesson.names]
+        lessons, weights = [one for one, _ in learning], [found.result() for _, found in learning]
     columns = starts(lesson.names for lesson in lessons)
-    weights = [lesson.weights() for lesson in lessons]
     first = np.full((len(examples), columns[-1]), NOTHING)
     for lesson, learned, (start, end) in zip(lessons, weights, pairwise(columns), strict=True):
         first[lesson.turns, start:end] = lesson.as_unseen(learned)
