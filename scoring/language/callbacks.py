@@ -1,7 +1,7 @@
 """This module contains the arrangement around a callback: which term was agreed, who calls, which number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,11 +16,14 @@ _CALLING = re.compile(
 _LATEST = re.compile(
     r" (?:uiterlijk|op zijn laatst|op het laatst|hooguit|maximaal|binnen|in elk geval voor) $"
 )
+_LATEST_AFTER = re.compile(r" (?:op zijn laatst|op het laatst|uiterlijk|ten laatste) ")
 _FIXES = re.compile(
-    r" (?:wordt|zeggen|maken|dan|is|blijft|kan|lukt|worden|verwacht ik|denk ik|hoop) (?:\S+ ){0,4}$"
+    r" (?:(?:dat|zo) doe[nt]? (?:ik|hij|zij|ze|we|die)|wordt|reken op|zeggen|maken|dan|is|blijft|kan|lukt|worden"
+    r"|verwacht ik|denk ik|hoop) (?:\S+ ){0,4}$"
 )
 _VAGUE = re.compile(
-    r" (?:zodra|zo snel mogelijk|zo spoedig|geen idee|geen dag|niet zeggen wanneer|als (?:hij|zij|ze) )"
+    r" (?:zodra|zo snel (?:mogelijk|als|het)|zo spoedig|eraan toe|geen (?:idee|dag|datum)|niet zeggen wanneer"
+    r"|als (?:hij|zij|ze|er|het|de|die|alles) )"
 )
 _SUBJECT = re.compile(
     r" (?:(?:mijn |een )?(?:collega|consulent|behandelaar|taxateur|beheerder|medewerker|inspecteur|jurist)"
@@ -31,8 +34,15 @@ _THIS_NUMBER = re.compile(
 )
 _NEAR_VERB = 45
 """Characters between a term and the calling it is about."""
-_TOGETHER = 25
-"""Characters between two terms that form one ("dinsdag of woensdag")."""
+_BETWEEN = re.compile(
+    r" ?(?:(?:of|en|tot|voor|na|om|rond|tussen|uiterlijk|in|de|het|loop|van|anders|misschien|al|nog|liefst|dus|ergens"
+    r"|begin|eind|anders|dan|precies|ongeveer|zo|denk|ik|zeg|maar|meteen|zijn|laatst) )*"
+)
+"""Words between two terms that form one ("dinsdag of woensdag")."""
+_BEFORE = 1.5
+"""How much farther away a term seems that stands before the verb."""
+_LITTLE = 12
+"""Words of a turn in which a day alone is an answer."""
 _DIGITS = 8
 """A telephone number has so many digits at least; recognition may lose one or two."""
 
@@ -51,17 +61,16 @@ def agreed_term(
 ) -> Agreed | None:
     """The term that belongs to a promise: near its verb, else fixed in a turn soon after it."""
     order = sorted(candidates, key=lambda i: (i not in promise, i))
+    lines = {i: turns[i].line for i in order}
+    found = {i: terms(line, called) for i, line in lines.items()}
     for turn in order:
-        chosen = _beside_calling(turns[turn].line, found := terms(turns[turn].line, called))
-        if chosen:
-            return _latest(turn, _together(chosen, found))
-    for turn in order:
-        line = turns[turn].line
-        if turn < min(promise) or (turn in promise and _VAGUE.search(line)):
-            continue
-        chosen = _fixed(line, found := terms(line, called))
-        if chosen:
-            return _latest(turn, _together(chosen, found))
+        if chosen := _beside_calling(lines[turn], found[turn]):
+            return _dated(_latest(turn, _together(lines[turn], chosen, found[turn])), lines, found)
+    for turn in (i for i in order if i >= min(promise)):
+        if _VAGUE.search(lines[turn]):
+            return None
+        if chosen := _settled(lines[turn], found[turn], promises=turn in promise):
+            return _latest(turn, _together(lines[turn], chosen, found[turn]))
     return None
 
 
@@ -101,25 +110,51 @@ def _latest(turn: int, chosen: Sequence[Term]) -> Agreed:
 
 def _beside_calling(line: str, found: list[Term]) -> list[Term]:
     """The terms nearest to a word of calling, and those that "uiterlijk" marks in the same turn."""
-    verbs = [m.start() for m in _CALLING.finditer(line)]
+    verbs = [m.span() for m in _CALLING.finditer(line)]
     if not verbs:
         return []
-    gaps = {t: min(abs(t.start - v) if t.start > v else abs(v - t.end) for v in verbs) for t in found}
+    gaps = {t: min(_gap(t, start, end) for start, end in verbs) for t in found}
     near = [t for t, gap in gaps.items() if gap <= _NEAR_VERB]
-    latest = [t for t in found if _LATEST.search(line[: t.start])]
+    latest = [t for t in found if _is_latest(line, t)]
     return latest or ([min(near, key=lambda t: gaps[t])] if near else [])
 
 
-def _fixed(line: str, found: list[Term]) -> list[Term]:
-    """The terms that a later turn settles: "dan wordt het maandag", "uiterlijk vrijdag", or just the day."""
-    marked = [t for t in found if _LATEST.search(line[: t.start]) or _FIXES.search(line[: t.start])]
-    return marked or (found if len(line.split()) <= 12 else [])
+def _gap(term: Term, start: int, end: int) -> float:
+    """How far a term stands from a verb, in characters; behind it, it rather belongs to it."""
+    return term.start - end if term.start >= end else _BEFORE * (start - term.end)
 
 
-def _together(chosen: list[Term], found: list[Term]) -> list[Term]:
+def _settled(line: str, found: list[Term], *, promises: bool) -> list[Term]:
+    """The terms that a turn settles: "dan wordt het maandag", "uiterlijk vrijdag"; in the promise itself any,
+    after it a day when little else is said.
+    """
+    days = [t for t in found if promises or not t.hour]  # an hour after it is about when somebody is at home
+    marked = [t for t in days if _is_latest(line, t) or _FIXES.search(line[: t.start])]
+    return marked or (days if promises or len(line.split()) <= _LITTLE else [])
+
+
+def _dated(agreed: Agreed, lines: Mapping[int, str], found: Mapping[int, list[Term]]) -> Agreed:
+    """The day itself where "die donderdag" points back at one further away."""
+    if not lines[agreed.turn][: agreed.start].endswith(" die "):
+        return agreed
+    days = [(turn, t) for turn, some in found.items() for t in some if t.due > agreed.due]
+    same = [(turn, t) for turn, t in days if t.due.weekday() == agreed.due.weekday()]
+    return Agreed(same[0][0], same[0][1].start, same[0][1].end, same[0][1].due) if same else agreed
+
+
+def _is_latest(line: str, term: Term) -> bool:
+    """Whether words before or after the term make it the last day."""
+    return bool(_LATEST.search(line[: term.start]) or _LATEST_AFTER.match(line[term.end :]))
+
+
+def _together(line: str, chosen: list[Term], found: list[Term]) -> list[Term]:
     """The chosen terms and those right beside them, which only make them more precise."""
-    return [f for f in found if any(f == c or _beside(f, c) for c in chosen)]
+    whole = [f for f in found if any(f == c or _beside(line, *sorted((f, c))) for c in chosen)]
+    days = [f for f in found if not f.hour]
+    if days and all(f.hour for f in whole):  # "morgen is ze er, dan belt ze voor tien uur"
+        whole.append(min(days, key=lambda f: abs(f.start - whole[0].start)))
+    return whole
 
 
-def _beside(one: Term, other: Term) -> bool:
-    return abs(one.start - other.end) < _TOGETHER or abs(other.start - one.end) < _TOGETHER
+def _beside(line: str, one: Term, other: Term) -> bool:
+    return bool(_BETWEEN.fullmatch(line[one.end : other.start]))

@@ -17,19 +17,29 @@ _CARDINAL = "|".join(sorted((w for w, n in NUMBERS.items() if 0 < n < 32), key=l
 _DAYPART = "(?:ochtend|morgen|middag|avond)"
 _COUNT = rf"(\d+|{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|paar|aantal)"
 _WEEKDAY = rf"({'|'.join(WEEKDAYS)}){_DAYPART}?"
-_ORDINAL = rf"(\d{{1,2}}(?:e|de|ste)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+_ORDINAL = rf"([1-9]\d?(?:e|de|ste)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _DAY = rf"({_ORDINAL[1:-1]}|{_CARDINAL})"
 _MONTH = rf"({'|'.join(MONTHS)})"
+_HOUR = rf"(?:{'|'.join(w for w, n in NUMBERS.items() if 0 < n <= 12)}|1?\d|2[0-3])"
+_HOURS = "(?:enen|tweeen|drieen|vieren|vijven|zessen|zevenen|achten|negenen|tienen|elven|twaalven)"
+_CLOCK = (
+    rf"(?:(?:half|(?:kwart|vijf|tien) (?:voor|over)) {_HOUR}(?: uur)?|{_HOUR} (?:[0-5]\d )?uur|{_HOURS}"
+    r"|sluitingstijd|sluiting|het middaguur|de middag|de lunch|de pauze)"
+)
 _FEW = 3
 """Working days that "een paar dagen" stands for."""
 
 
 class Term(NamedTuple):
-    """This represents a term in a line of standard words; `due` is the last day that keeps it."""
+    """This represents a term in a line of standard words; `due` is the last day that keeps it.
+
+    `hour`: it names a time of the day only, which is today unless a day is named with it.
+    """
 
     start: int
     end: int
     due: date
+    hour: bool = False
 
 
 Resolver = Callable[[re.Match[str], date], date | None]
@@ -51,6 +61,8 @@ def _all(line: str, called: date) -> Iterator[Term]:
             due = resolve(match, called)
             if due is not None:
                 yield Term(match.start(), match.end() - 1, due)
+    for match in _HOURS_OF_DAY.finditer(line):
+        yield Term(match.start(), match.end() - 1, called, hour=True)
 
 
 def _before_weekday(match: re.Match[str], called: date) -> date:
@@ -136,15 +148,15 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
     (re.compile(rf"(?<= ){pattern} "), resolve)
     for pattern, resolve in (
         (r"(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|vandaag nog|van de dag)", _plus(0)),
-        (r"(?:voor|rond|tegen|uiterlijk) (?:sluitingstijd|het eind van de (?:dag|middag)|vijven)", _plus(0)),
+        (r"(?:voor|rond|tegen|uiterlijk) (?:sluitingstijd|het eind van de (?:dag|middag))", _plus(0)),
         (r"(?:straks|zo meteen|zometeen|zo direct|dadelijk|direct|meteen) (?:nog )?(?:terug|even terug)", _plus(0)),
-        (r"(?:binnen|over) (?:het|een|een half|anderhalf|een klein) (?:uur|uurtje|halfuur|halfuurtje|kwartier"
+        (r"(?:binnen|over) (?:het |een )?(?:half |anderhalf |klein |goed )?(?:uur|uurtje|halfuur|halfuurtje|kwartier"
          r"|kwartiertje)", _plus(0)),
         (rf"morgen(?:{_DAYPART})?(?: nog| vroeg)?(?! (?:meneer|mevrouw|met|gemeente))", _plus(1)),
         (rf"overmorgen(?:{_DAYPART})?", _plus(2)),
         (rf"(?:hoort|horen|nog|elk geval|gesproken) voor {_WEEKDAY}(?! (?:twaalf|tien|elf|een|twee|drie|vier|vijf))",
          _before_weekday),
-        (rf"(?:volgende week |komende |aanstaande |over een week )?{_WEEKDAY}"
+        (rf"(?<!vandaag is het )(?:volgende week |komende |aanstaande |over een week )?{_WEEKDAY}"
          r"(?: (?:van )?volgende week| over een week| van de week)?", _weekday),
         (rf"(?:(?:{'|'.join(WEEKDAYS)}){_DAYPART}? )?(?:de )?{_DAY} {_MONTH}", _date),
         (rf"(?:(?:{'|'.join(WEEKDAYS)}){_DAYPART}? )?(?:de|dat is de|den) {_ORDINAL}"
@@ -167,6 +179,12 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"volgende maand", _plus(30)),
     )
 )  # fmt: skip
+
+
+_HOURS_OF_DAY = re.compile(
+    rf"(?<= )(?:(?:voor|na|om|rond|tegen|uiterlijk|vanaf) {_CLOCK}|tussen (?:{_CLOCK}|{_HOUR}) en (?:{_CLOCK}|{_HOUR})"
+    r"|straks|in de loop van de (?:ochtend|middag)|aan het eind van de (?:ochtend|middag)) "
+)
 
 
 def working_days(called: date, due: date) -> int:

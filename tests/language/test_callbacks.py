@@ -1,0 +1,73 @@
+"""Which day belongs to a promise to ring back, when more days and hours are named than one."""
+
+from datetime import date
+
+import pytest
+from spoken import a_turn
+
+from scoring.language.callbacks import agreed_term
+
+THURSDAY = date(2026, 1, 15)
+FRIDAY, MONDAY, TUESDAY = date(2026, 1, 16), date(2026, 1, 19), date(2026, 1, 20)
+
+
+def agreed(*lines: str, promise: int = 0) -> date | None:
+    """The day of the promise in this line, in a call on a Thursday."""
+    found = agreed_term([a_turn(line) for line in lines], range(len(lines)), [promise], THURSDAY)
+    return found and found.due
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Anneke belt u voor vier uur.", THURSDAY),
+        ("Dan laat ik haar bellen, straks na tweeën.", THURSDAY),
+        ("Ik bel u om vijf uur om te zeggen of het er is.", THURSDAY),
+        ("Hij belt tussen kwart voor negen en half tien.", THURSDAY),
+        ("Ik bel binnen het half uur terug.", THURSDAY),
+        ("Ze is er morgen weer, dan laat ik haar u voor tienen bellen.", FRIDAY),
+        ("Morgenochtend is hij er wel. Zal ik vragen of hij u dan even belt?", FRIDAY),
+        ("Zij is er alleen maandag en woensdag, dus ze belt u maandag op.", MONDAY),
+        ("De brief komt deze week per post en ik laat u maandag bellen.", MONDAY),
+        ("De aanvraag is van vorige week. Hij belt u dinsdag of anders woensdag.", date(2026, 1, 21)),
+        ("Vandaag is het donderdag, ik bel nu de aannemer. Zij belt u dan dinsdag.", TUESDAY),
+        ("Donderdag de tweeëntwintigste is de opname. Ik bel u, morgen op z’n laatst.", FRIDAY),
+        ("Ze belt u op de 06 van uzelf.", None),
+        ("Iemand belt u zodra het rooster klaar is.", None),
+    ],
+)
+def test_the_day_that_belongs_to_the_promise(said, due):
+    assert agreed(said) == due
+
+
+@pytest.mark.parametrize(
+    ("after", "due"),
+    [
+        ("Dat doet hij maandag, heeft hij gezegd, en hij heeft uw nummer al, met 62 op het eind.", MONDAY),
+        ("Reken op dinsdag, want hij moet zich nog inlezen in alles wat er ligt.", TUESDAY),
+        ("Maandag.", MONDAY),
+        ("Na vieren, ja.", None),  # when the caller is at home
+        ("Zo snel als het kan. Een dag zeg ik niet.", None),
+    ],
+)
+def test_a_day_that_follows_the_promise(after, due):
+    assert agreed("Ik laat u bellen.", "Wanneer is dat?", after) == due
+
+
+def test_no_day_is_sought_after_it_was_said_that_there_is_none():
+    assert (
+        agreed("Ik laat u bellen.", "Wanneer?", "Zo snel als ze kunnen.", "En de brief?", "Dinsdag.") is None
+    )
+
+
+def test_that_day_points_back_at_a_date():
+    lines = (
+        "Het eerste is volgende week donderdag, de tweeëntwintigste.",
+        "Goed.",
+        "Dan belt ze u die donderdag.",
+    )
+    assert agreed(*lines, promise=2) == date(2026, 1, 22)
+    assert agreed(
+        "Het wordt vrijdag de dertigste.", "Fijn.", "Dan belt ze u die vrijdag.", promise=2
+    ) == date(2026, 1, 30)
+    assert agreed("Het wordt vrijdag de dertigste.", "Fijn.", "Dan belt ze u vrijdag.", promise=2) == FRIDAY
