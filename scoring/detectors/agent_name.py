@@ -8,14 +8,24 @@ from typing import Literal
 from scoring.call import Speaker
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
-from scoring.language.names import PLACES_AND_ROLES, Name, name_at
+from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence, Observation
 
-_INTRODUCTION = re.compile(r" (?:met|mijn naam is|ik ben|ik heet) (?=.)")
+_INTRODUCTION = re.compile(r" (?:mijn naam is|ik ben|ik heet|(?:spreekt|sprak) (?:u |je )?met)(?= .)")
+_ANSWERING = re.compile(
+    r" (?:met|mei|(?:u|je) treft|(?:u|je) (?:heeft|hebt)(?= (?:\S+ ){1,5}aan de (?:telefoon|lijn) )"
+    r"|(?:dit is|hier|hier is)(?= (?:\S+ ){1,5}(?:van|namens|uit) ))(?= .)"
+)
+"""Words that announce a name while the telephone is answered, and later anything ("mei" is Frisian for "met")."""
 _AFTERWARDS = re.compile(r" (?:hier|spreekt u|is mijn naam|spreekt u mee) ")
 _GREETINGS = frozenset({"goedemorgen", "goedemiddag", "goedenavond", "goedendag", "hallo", "hoi"})
-_TITLES = frozenset({"meneer", "mevrouw"})
+_TITLES = frozenset({"meneer", "mevrouw", "heer"})
+_UNITS = frozenset({"afdeling", "team", "loket", "meldpunt", "regio"})
+"""What follows these is the rest of their name."""
+_ASKS_WHO = re.compile(r" (?:(?:spreek|bel|praat) ik(?: nu)?|ben ik(?: nu)? verbonden|heb ik) (?:met|mee)$")
+_OPENING = 2
+"""Turns of the employee in which the telephone is answered."""
 
 
 class AgentNameDetector(Detector):
@@ -27,8 +37,7 @@ class AgentNameDetector(Detector):
         """The fullest name the employee gives in this window."""
         best: tuple[int, Evidence] | None = None
         for turn in self.turns(context):
-            for name, start, end in context.once(_names, turn):
-                rank = 2 if name.full else 1
+            for rank, start, end in context.once(_names, turn):
                 if best is None or rank > best[0]:
                     best = rank, context.quote(turn, start, end)
         if best is None:
@@ -41,29 +50,42 @@ class AgentNameDetector(Detector):
         )
 
 
-def _names(context: CallContext, turn: int) -> list[tuple[Name, int, int]]:
-    """Names after an introduction; without one, a bare name in the employee's very first turn."""
-    text = context.turns[turn]
-    announced = {text.word_index(m.end()) for m in _INTRODUCTION.finditer(text.line)}
-    found = list(_read(context, turn, announced, announced=True))
-    if not found and turn in context.by(Speaker.AGENT)[:1]:
+def _names(context: CallContext, turn: int) -> list[tuple[int, int, int]]:
+    """How full the names after an introduction are and where; without one, of a bare name at the very beginning."""
+    text, mine = context.turns[turn], context.by(Speaker.AGENT)
+    announcing = [_INTRODUCTION, _ANSWERING] if turn in mine[:_OPENING] else [_INTRODUCTION]
+    ends = [m.end() for pattern in announcing for m in pattern.finditer(text.line)]
+    starts = {text.word_index(end + 1) for end in ends}
+    found = list(_read(context, turn, {i for i in starts if not _about_caller(text, i)}, announced=True))
+    if not found and turn in mine[:1]:
         found = list(_read(context, turn, _bare_starts(context, text), announced=False))
     return found
 
 
 def _read(
     context: CallContext, turn: int, starts: set[int], *, announced: bool
-) -> Iterator[tuple[Name, int, int]]:
+) -> Iterator[tuple[int, int, int]]:
     text = context.turns[turn]
     for start in sorted(starts):
-        if announced and _about_caller(text, start):
-            continue
-        while start < len(text.words) and text.words[start] in _TITLES:
-            start += 1
+        start = _behind_title(text, start)
         name, _ = name_at(text, start, capitals=context.capitals, announced=announced)
-        own = Name(itertools.takewhile(lambda word: word not in context.places, name))
+        own = Name(itertools.takewhile(lambda word: word not in context.places - PARTICLES, name))
         if own.parts:
-            yield own, text.spans[start][0], text.spans[start + len(own) - 1][1]
+            whole = text.spans[start : start + len(own)]
+            yield (
+                2 if own.full and len(set(whole)) > 1 else 1,
+                whole[0][0],
+                whole[-1][1],
+            )  # "Jan-Willem" is one
+
+
+def _behind_title(text: TurnText, i: int) -> int:
+    """Where the name begins: "de heer Krol"."""
+    if text.words[i : i + 2] == ["de", "heer"]:
+        return i + 2
+    while i < len(text.words) and text.words[i] in _TITLES:
+        i += 1
+    return i
 
 
 def _bare_starts(context: CallContext, text: TurnText) -> set[int]:
@@ -71,8 +93,11 @@ def _bare_starts(context: CallContext, text: TurnText) -> set[int]:
     starts = set()
     for i in range(1, len(text.words)):
         between = text.text[text.spans[i - 1][1] : text.spans[i][0]]
-        if any(c in between for c in ",.!") or text.words[i - 1] in PLACES_AND_ROLES | _GREETINGS:
-            starts.add(_after_place(context, text, i) if text.words[i - 1] == "gemeente" else i)
+        before, pause = text.words[i - 1], any(c in between for c in ",.!?")
+        if (before in _UNITS and not pause) or (before in _GREETINGS and text.words[i] in _TITLES):
+            continue  # "goedemorgen meneer Mulder" greets whom he calls
+        if pause or before in PLACES_AND_ROLES | _GREETINGS:
+            starts.add(_after_place(context, text, i) if before == "gemeente" else i)
     ends = [text.word_index(m.start() + 1) for m in _AFTERWARDS.finditer(text.line)]
     return starts | {_name_start(text, end) for end in ends}
 
@@ -97,5 +122,5 @@ def _name_start(text: TurnText, end: int) -> int:
 
 
 def _about_caller(text: TurnText, start: int) -> bool:
-    """Whether this is the caller's name: "spreek ik met meneer X"."""
-    return "ik" in text.words[max(0, start - 3) : start] and "spreek" in text.words[max(0, start - 4) : start]
+    """Whether this is the caller's name: "spreek ik met meneer X", "ben ik verbonden met"."""
+    return bool(_ASKS_WHO.search(" ".join(["", *text.words[max(0, start - 5) : start]])))

@@ -8,7 +8,7 @@ from scoring.language.text import TurnText
 
 PARTICLES = frozenset(
     {"van", "de", "der", "den", "ten", "ter", "te", "het", "la", "le", "el", "al", "bin", "ben", "von"}
-    | {"vande", "vander", "vanden", "del", "di", "da", "dos", "des", "du", "in", "op", "ver"}
+    | {"vande", "vander", "vanden", "del", "di", "da", "dos", "des", "du", "in", "op", "ver", "oude"}
 )
 """Words inside Dutch and foreign surnames that are written in lower case."""
 
@@ -27,7 +27,7 @@ PLACES_AND_ROLES = frozenset(
 _STOPS = frozenset(
     "waarmee waar wat wie hoe wanneer zegt zeg zegge kan kunt mag goedemorgen goedemiddag goedenavond "
     "goedendag hallo hoi hai dag ja nee spreekt spreek u je mijn naam is aan en hier even bij namens met "
-    "roept roep vertelt vertel ik wij we hij zij ze die dat dit deze er voor over of maar dus nou om als "
+    "middag avond roept roep vertelt vertel ik wij we hij zij ze die dat dit deze er voor over of maar dus nou om als "
     "heeft heb hebt belt bel wil wou had graag een oke eh uh ehm hm welkom fijn excuus sorry momentje "
     "jazeker jawel jahoor zeker tuurlijk natuurlijk uiteraard hoezo hoor prima anoniem liever moet dubbel "
     "vandaag tot horens nou goed zo kijk tja verder morgen volgende alstublieft alsjeblieft bedankt dank ben bent zijn".split()
@@ -106,12 +106,14 @@ def _breaks(turn: TurnText, i: int) -> bool:
 
 
 def _fits(turn: TurnText, i: int, word: str, written: str, *, capitals: bool, inside: bool) -> bool:
+    if word in PARTICLES and word not in PLACES_AND_ROLES:
+        return _leads_on(turn, i, capitals=capitals)
     if word in PLACES_AND_ROLES or not fold(written[0]).isalpha():
         return False
-    if word in PARTICLES:
-        return _leads_on(turn, i, capitals=capitals)
     if capitals:
         return written[0].isupper() and (inside or word not in _STOPS)
+    if inside and i and turn.words[i - 1] in PARTICLES:  # "sander de groot": no word is too ordinary
+        return word not in _STOPS
     return not ordinary(word, _COMMON_AFTER_CUE if inside else _COMMON)
 
 
