@@ -12,7 +12,9 @@ from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence, Observation
 
-_INTRODUCTION = re.compile(r" (?:mijn naam is|ik ben|ik heet|(?:spreekt|sprak) (?:u |je )?met)(?= .)")
+_INTRODUCTION = re.compile(
+    r" (?:mijn naam is|ik ben|ik heet|(?:spreekt|sprak) (?:u |je )?met)(?= .)|^ met(?= .)"
+)
 _ANSWERING = re.compile(
     r" (?:met|mei|(?:u|je) treft|(?:u|je) (?:heeft|hebt)(?= (?:\S+ ){1,5}aan de (?:telefoon|lijn) )"
     r"|(?:dit is|hier|hier is)(?= (?:\S+ ){1,5}(?:van|namens|uit) ))(?= .)"
@@ -66,17 +68,17 @@ def _read(
     context: CallContext, turn: int, starts: set[int], *, announced: bool
 ) -> Iterator[tuple[int, int, int]]:
     text = context.turns[turn]
+    titled = {
+        after for word, after in itertools.pairwise(text.words) if word in _TITLES
+    }  # "meneer Kos, Tim Kos"
     for start in sorted(starts):
         start = _behind_title(text, start)
         name, _ = name_at(text, start, capitals=context.capitals, announced=announced)
         own = Name(itertools.takewhile(lambda word: word not in context.places - PARTICLES, name))
-        if own.parts:
+        if own.parts and (announced or titled.isdisjoint(own)):
             whole = text.spans[start : start + len(own)]
-            yield (
-                2 if own.full and len(set(whole)) > 1 else 1,
-                whole[0][0],
-                whole[-1][1],
-            )  # "Jan-Willem" is one
+            rank = 2 if own.full and len(set(whole)) > 1 else 1  # "Jan-Willem" is one
+            yield rank, whole[0][0], whole[-1][1]
 
 
 def _behind_title(text: TurnText, i: int) -> int:

@@ -19,7 +19,8 @@ _OF_FAMILY = re.compile(
 _STREET = re.compile(r"\w+(?:straat|weg|laan|plein|gracht|singel|steeg|kade|dreef)")
 VOCATIVE = frozenset(
     "dag hoi hallo ha bedankt dankjewel sorry nou vertel goed oke doei doeg doegdoeg houdoe moi adieu welkom beste "
-    "sterkte succes goedemorgen goedemiddag goedenavond goedendag morgen middag".split()
+    "sterkte succes gecondoleerd insgelijks laters hey he weer goedemorgen goedemiddag goedenavond goedendag "
+    "morgen middag".split()
 )
 """A name behind one of these calls the person."""
 

@@ -146,3 +146,36 @@ def test_a_tape_after_a_voicemail_message_is_no_colleague():
     assert measure(a_context(message), "address", measures="any").value == 1
     heard = "A: Momentje.\nB: Ja.\nA: Heb jij tijd voor mevrouw?\nO: Ja, geef maar door."
     assert measure(a_context(heard), "address", measures="any").value == 0
+
+
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        ("Goedemorgen, gemeente Rijnmeer, u treft Ludo Verhage.", 2),
+        ("Goedemiddag, u heeft Mirjam Veenstra aan de telefoon.", 2),
+        ("Goedemorgen meneer Mulder, dit is Renske Wubs van de gemeente.", 2),
+        ("Goedemorgen, hier Floor Raaymakers van de gemeente Rijnmeer.", 2),
+        ("Goeiemoarn, mei Doutzen Veenstra.", 2),
+        ("Hallo, met, eh, met Joris de Haan.", 2),
+        ("Gemeente Rijnmeer, met Trudy van ’t Hul.", 2),
+        ("goedemiddag u spreekt met sander de groot", 2),
+        ("goedemiddag met renske oude lansink", 2),
+        ("Met de heer Krol.", 1),
+        ("Rijnmeer, met Jan-Willem.", 1),
+        ("Rijnmeer, met Jan-Willem Bos.", 2),
+        ("Goedemiddag, Ruben Koekkoek van Rijnmeer. Bel ik met meneer Stam?", 2),
+        ("Goedemiddag mevrouw Geurts, u spreekt met de gemeente.", 0),
+        ("UWV, u spreekt met de afdeling Wajong.", 0),
+        ("Ben ik verbonden met mevrouw Kowalczyk?", 0),
+    ],
+)
+def test_how_employees_say_their_name(opening, value):
+    reply = "Dag." if opening[0].isupper() else "dag"  # recognised speech may lack all capitals
+    assert measure(a_context(f"A: {opening}\nB: {reply}"), "agent_name").value == value
+
+
+def test_later_on_only_an_introduction_gives_a_name():
+    talk = "A: Gemeente, goedemorgen.\nB: Dag.\nA: Zegt u het maar.\nB: Mijn pas.\nA: {}\nB: Goed."
+    assert measure(a_context(talk.format("Dat gaat met DigiD Machtigen.")), "agent_name").value == 0
+    for said in ("Mijn naam is Loes Hendriks.", "Met Loes Hendriks."):
+        assert measure(a_context(talk.format(said)), "agent_name").value == 2
