@@ -62,12 +62,11 @@ class TurnText:
         for stretch in _STRETCH.finditer(_masked(text)):  # what is in one does not depend on the rest
             at = stretch.start()
             for piece, start, end in _standard(stretch.group(), lexicon):
-                joined = lexicon.join(self.words[-1], piece) if self.words else None
-                if joined:
-                    self.words[-1], self.spans[-1] = joined, (self.spans[-1][0], at + end)
-                else:
-                    self.words.append(piece)
-                    self.spans.append((at + start, at + end))
+                self.words.append(piece)
+                self.spans.append((at + start, at + end))
+                while len(self.words) > 1 and (whole := lexicon.join(*self.words[-2:])):
+                    self.words[-2:] = [whole]  # which may be half a word itself: "goede mor gen"
+                    self.spans[-2:] = [(self.spans[-2][0], at + end)]
         self.line = f" {' '.join(self.words)} "
 
     @cached_property

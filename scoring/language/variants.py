@@ -34,7 +34,7 @@ VARIANTS: dict[str, str] = {
 """One word → its standard form; a hyphen stands for a space (the word becomes several)."""
 
 PAIRS: dict[tuple[str, str], str] = {
-    ("mid", "dag"): "middag", ("na", "middag"): "namiddag",
+    ("na", "middag"): "namiddag",
     ("goede", "morgen"): "goedemorgen", ("goede", "middag"): "goedemiddag",
     ("goede", "avond"): "goedenavond", ("goeden", "avond"): "goedenavond",
     ("goede", "dag"): "goedendag", ("goeden", "dag"): "goedendag", ("goed", "dag"): "goedendag",
@@ -42,6 +42,10 @@ PAIRS: dict[tuple[str, str], str] = {
     ("pro", "beren"): "proberen", ("tele", "foon"): "telefoon",
     ("telefoon", "nummer"): "telefoonnummer", ("mijn", "heer"): "meneer",
     ("over", "morgen"): "overmorgen", ("van", "middag"): "vanmiddag", ("van", "avond"): "vanavond",
-    ("werk", "dagen"): "werkdagen", ("werk", "dag"): "werkdag",
+    ("werk", "dagen"): "werkdagen", ("werk", "dag"): "werkdag", ("van", "daag"): "vandaag",
+    ("maan", "dag"): "maandag", ("dins", "dag"): "dinsdag", ("woens", "dag"): "woensdag",
+    ("donder", "dag"): "donderdag", ("vrij", "dag"): "vrijdag", ("zater", "dag"): "zaterdag",
+    ("zon", "dag"): "zondag", ("mor", "gen"): "morgen", ("mid", "dag"): "middag",
+    ("goe", "morgen"): "goedemorgen", ("goe", "middag"): "goedemiddag",
 }  # fmt: skip
 """Two neighbouring words (after VARIANTS) that are one."""

@@ -39,6 +39,8 @@ RULES = ("doorverbinden", "terugbellen", "waarmee", "telefoonnummer", "begrijp")
         ("(zucht) ja [stilte] goed", "ja goed"),
         ("ja--nee ... ja - nee", "ja nee ja nee"),
         ("ff wachten, hè", "even wachten he"),
+        ("goede mor gen, donder dag of vrij dag", "goedemorgen donderdag of vrijdag"),
+        ("goeie mid dag, over mor gen", "goedemiddag overmorgen"),
     ],
 )
 def test_many_ways_of_saying_become_one_form(said, words):
