@@ -17,7 +17,7 @@ _INTRODUCTION = re.compile(
 )
 _ANSWERING = re.compile(
     r" (?:met|mei|(?:u|je) treft|(?:u|je) (?:heeft|hebt)(?= (?:\S+ ){1,5}aan de (?:telefoon|lijn) )"
-    r"|(?:dit is|hier|hier is)(?= (?:\S+ ){1,5}(?:van|namens|uit) ))(?= .)"
+    r"|(?:dit is|hier|hier is)(?! (?:de|het|een|uw) )(?= (?:\S+ ){1,5}(?:van|namens|uit) ))(?= .)"
 )
 """Words that announce a name while the telephone is answered, and later anything ("mei" is Frisian for "met")."""
 _AFTERWARDS = re.compile(r" (?:hier|spreekt u|is mijn naam|spreekt u mee) ")
@@ -25,7 +25,9 @@ _GREETINGS = frozenset({"goedemorgen", "goedemiddag", "goedenavond", "goedendag"
 _TITLES = frozenset({"meneer", "mevrouw", "heer"})
 _UNITS = frozenset({"afdeling", "team", "loket", "meldpunt", "regio"})
 """What follows these is the rest of their name."""
-_ASKS_WHO = re.compile(r" (?:(?:spreek|bel|praat) ik(?: nu)?|ben ik(?: nu)? verbonden|heb ik) (?:met|mee)$")
+_ASKS_WHO = re.compile(
+    r" (?:(?:spreek|bel|praat|heb) ik(?: \S+){0,2}|ben ik(?: \S+)? verbonden) (?:met|mee)$"
+)
 _OPENING = 2
 """Turns of the employee in which the telephone is answered."""
 
@@ -68,17 +70,19 @@ def _read(
     context: CallContext, turn: int, starts: set[int], *, announced: bool
 ) -> Iterator[tuple[int, int, int]]:
     text = context.turns[turn]
-    titled = {
-        after for word, after in itertools.pairwise(text.words) if word in _TITLES
-    }  # "meneer Kos, Tim Kos"
     for start in sorted(starts):
         start = _behind_title(text, start)
         name, _ = name_at(text, start, capitals=context.capitals, announced=announced)
         own = Name(itertools.takewhile(lambda word: word not in context.places - PARTICLES, name))
-        if own.parts and (announced or titled.isdisjoint(own)):
+        if own.parts and (announced or _titled(text, start).isdisjoint(own)):
             whole = text.spans[start : start + len(own)]
             rank = 2 if own.full and len(set(whole)) > 1 else 1  # "Jan-Willem" is one
             yield rank, whole[0][0], whole[-1][1]
+
+
+def _titled(text: TurnText, end: int) -> set[str]:
+    """Who were called mister or miss before: "voor meneer Kos, Tim Kos" is not the employee."""
+    return {after for word, after in itertools.pairwise(text.words[:end]) if word in _TITLES}
 
 
 def _behind_title(text: TurnText, i: int) -> int:

@@ -31,7 +31,7 @@ class CallbackDetector(Detector):
     """This represents a promise to phone the caller back; `measures` chooses the number.
 
     A turn promises when a phrase matches and the learned intent is at least `doubt`, or when the intent is
-    at least `min`. `promised`: turns with a promise.
+    at least `min` and nothing in `refusals` is said. `promised`: turns with a promise.
     `working_days`: working days until the last day of the term, 999 when no term is named, None when the
     day of the call is unknown.
     """
@@ -40,18 +40,26 @@ class CallbackDetector(Detector):
     measures: Literal["promised", "working_days"]
     phrases: tuple[Phrase, ...] = Field(min_length=1)
     unless: tuple[Phrase, ...] = ()
+    refusals: tuple[Phrase, ...] = ()
     intent: str = "callback_offer"
     min: float = Field(default=0.5, gt=0, lt=1)
     doubt: float = Field(default=0.04, ge=0, lt=1)
 
     @cached_property
     def _promise(self) -> PhraseDetector:
+        return self._said(self.phrases, self.unless + self.refusals)
+
+    @cached_property
+    def _refusal(self) -> PhraseDetector | None:
+        return self._said(self.refusals) if self.refusals else None
+
+    def _said(self, phrases: tuple[Phrase, ...], unless: tuple[Phrase, ...] = ()) -> PhraseDetector:
         window = self.model_dump(include={"speaker", "first", "last", "from_share", "to_share"})
-        return PhraseDetector(kind="phrase", phrases=self.phrases, unless=self.unless, **window)
+        return PhraseDetector(kind="phrase", phrases=phrases, unless=unless, **window)
 
     def phrase_texts(self) -> tuple[str, ...]:
-        """The phrases of a promise."""
-        return self.phrases + self.unless
+        """The phrases of a promise, and of what is none."""
+        return self.phrases + self.unless + self.refusals
 
     def measure(self, context: CallContext) -> Observation:
         """The chosen number, with the promise and the term as proof."""
@@ -76,7 +84,9 @@ class CallbackDetector(Detector):
         said = self._promise.measure(context)
         chances = {i: context.intents[i].get(self.intent, 1.0) for i in self.turns(context)}
         quotes = {e.turn: e for e in said.evidence if chances[e.turn] >= self.doubt}
-        learned = [i for i, p in chances.items() if p >= self.min and context.intents[i] and i not in quotes]
+        refused = {e.turn for e in self._refusal.measure(context).evidence} if self._refusal else set()
+        unsaid = [i for i in chances if context.intents[i] and i not in quotes and i not in refused]
+        learned = [i for i in unsaid if chances[i] >= self.min]
         quotes |= {i: context.quote(i) for i in learned}
         if not quotes:
             return ABSENT

@@ -14,17 +14,22 @@ _CALLING = re.compile(
     r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|terug|telefoon\w*|lijn|gesproken|hoort|horen|contact)(?= )"
 )
 _LATEST = re.compile(
-    r" (?:uiterlijk|op zijn laatst|op het laatst|hooguit|maximaal|binnen|in elk geval voor) $"
+    r" (?:uiterlijk|op zijn laatst|op het laatst|ten laatste|hooguit|maximaal|binnen|in elk geval voor) $"
 )
 _LATEST_AFTER = re.compile(r" (?:op zijn laatst|op het laatst|uiterlijk|ten laatste) ")
 _FIXES = re.compile(
     r" (?:(?:dat|zo) doe[nt]? (?:ik|hij|zij|ze|we|die)|wordt|reken op|zeggen|maken|dan|is|blijft|kan|lukt|worden"
     r"|verwacht ik|denk ik|hoop) (?:\S+ ){0,4}$"
 )
-_VAGUE = re.compile(
-    r" (?:zodra|zo snel (?:mogelijk|als|het)|zo spoedig|eraan toe|geen (?:idee|dag|datum)|niet zeggen wanneer"
-    r"|als (?:hij|zij|ze|er|het|de|die|alles) )"
+_SAYS_NONE = (
+    "zodra|zo snel (?:mogelijk|als|het)|zo spoedig|eraan toe|geen (?:idee|dag|datum)|niet zeggen wanneer"
+    "|als (?:hij|zij|ze) "
 )
+_NO_DAY = re.compile(rf" (?:{_SAYS_NONE})")
+_VAGUE = re.compile(rf" (?:{_SAYS_NONE}|als (?:er|het|de|die|alles) )")
+"""What in a promise leaves the day open; afterwards "als er nog iets is" is about something else."""
+_THEN = re.compile(r" (?:dan|weer|er|daar) ")
+"""Between a day and an hour: "morgen is ze er, dan belt ze voor tienen"."""
 _SUBJECT = re.compile(
     r" (?:(?:mijn |een )?(?:collega|consulent|behandelaar|taxateur|beheerder|medewerker|inspecteur|jurist)"
     r"(?: van (?:de )?\w+)?|iemand van (?:de )?\w+|ik|wij|we) (?=(?:\w+ ){0,4}?\w*bel)"
@@ -36,13 +41,15 @@ _NEAR_VERB = 45
 """Characters between a term and the calling it is about."""
 _BETWEEN = re.compile(
     r" ?(?:(?:of|en|tot|voor|na|om|rond|tussen|uiterlijk|in|de|het|loop|van|anders|misschien|al|nog|liefst|dus|ergens"
-    r"|begin|eind|anders|dan|precies|ongeveer|zo|denk|ik|zeg|maar|meteen|zijn|laatst) )*"
+    r"|begin|eind|anders|dan|precies|ongeveer|zo|denk|ik|zeg|maar|meteen|zijn|laatst|ten) )*"
 )
 """Words between two terms that form one ("dinsdag of woensdag")."""
 _BEFORE = 1.5
 """How much farther away a term seems that stands before the verb."""
 _LITTLE = 12
 """Words of a turn in which a day alone is an answer."""
+_SOON = 7
+"""Days after the call in which a day that a promise names is that of ringing back."""
 _DIGITS = 8
 """A telephone number has so many digits at least; recognition may lose one or two."""
 
@@ -67,10 +74,11 @@ def agreed_term(
         if chosen := _beside_calling(lines[turn], found[turn]):
             return _dated(_latest(turn, _together(lines[turn], chosen, found[turn])), lines, found)
     for turn in (i for i in order if i >= min(promise)):
-        if _VAGUE.search(lines[turn]):
-            return None
-        if chosen := _settled(lines[turn], found[turn], promises=turn in promise):
+        promises = turn in promise
+        if chosen := _settled(lines[turn], found[turn], called if promises else None):
             return _latest(turn, _together(lines[turn], chosen, found[turn]))
+        if (_VAGUE if promises else _NO_DAY).search(lines[turn]):
+            return None
     return None
 
 
@@ -124,13 +132,18 @@ def _gap(term: Term, start: int, end: int) -> float:
     return term.start - end if term.start >= end else _BEFORE * (start - term.end)
 
 
-def _settled(line: str, found: list[Term], *, promises: bool) -> list[Term]:
-    """The terms that a turn settles: "dan wordt het maandag", "uiterlijk vrijdag"; in the promise itself any,
-    after it a day when little else is said.
+def _settled(line: str, found: list[Term], promised: date | None) -> list[Term]:
+    """The terms that a turn settles: "dan wordt het maandag", "uiterlijk vrijdag", or just the day.
+
+    `promised`: in a promise, the day of the call; there one day soon after it is enough.
     """
-    days = [t for t in found if promises or not t.hour]  # an hour after it is about when somebody is at home
-    marked = [t for t in days if _is_latest(line, t) or _FIXES.search(line[: t.start])]
-    return marked or (days if promises or len(line.split()) <= _LITTLE else [])
+    days = [t for t in found if promised or not t.hour]  # an hour after it is about when somebody is at home
+    latest = [t for t in days if _is_latest(line, t)]
+    if promised:
+        soon = [t for t in days if (t.due - promised).days <= _SOON]
+        return latest or ([] if _VAGUE.search(line) or len({t.due for t in days}) > 1 else soon)
+    marked = latest or [t for t in days if _FIXES.search(line[: t.start])]
+    return marked or (days if len(line.split()) <= _LITTLE else [])
 
 
 def _dated(agreed: Agreed, lines: Mapping[int, str], found: Mapping[int, list[Term]]) -> Agreed:
@@ -149,12 +162,16 @@ def _is_latest(line: str, term: Term) -> bool:
 
 def _together(line: str, chosen: list[Term], found: list[Term]) -> list[Term]:
     """The chosen terms and those right beside them, which only make them more precise."""
-    whole = [f for f in found if any(f == c or _beside(line, *sorted((f, c))) for c in chosen)]
-    days = [f for f in found if not f.hour]
-    if days and all(f.hour for f in whole):  # "morgen is ze er, dan belt ze voor tien uur"
-        whole.append(min(days, key=lambda f: abs(f.start - whole[0].start)))
-    return whole
+    whole = [f for f in found if f in chosen]
+    while more := [f for f in found if f not in whole and any(_beside(line, f, w) for w in whole)]:
+        whole += more
+    first = min(whole)
+    days = [
+        f for f in found if not f.hour and f.end <= first.start and _THEN.search(line[f.end : first.start])
+    ]
+    return whole + days[-1:] if all(f.hour for f in whole) else whole
 
 
 def _beside(line: str, one: Term, other: Term) -> bool:
-    return bool(_BETWEEN.fullmatch(line[one.end : other.start]))
+    first, last = sorted((one, other))
+    return bool(_BETWEEN.fullmatch(line[first.end : last.start]))

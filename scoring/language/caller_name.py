@@ -12,16 +12,16 @@ _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
 _NAME = "(?:voor ?naam|achter ?naam|naam|familienaam|meisjesnaam)"
 _ASKS = re.compile(
     r"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond)"
-    rf" (?:uw?|je|jouw) (?:eigen |volledige )?{_NAME}"
+    rf" (?:uw?|je|jouw) (?:eigen |volledige )*{_NAME}"
     r"(?! van (?:uw|je|het|de))"
     rf"| welke {_NAME}(?! van (?:uw|je|het|de))"
     rf"|(?<! met)(?<! of)(?<! op) de {_NAME} (?=$|en |van u |graag|even|nog|dan|daarbij|alstublieft|alsjeblieft)"
     r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet (?:u|je)(?= )"
     r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw|de heer)| en (?:u|jij|je) bent $"
     r"| (?:u|jij|je) bent toch (?:meneer|mevrouw|de heer)"
-    r"| spreek ik (?:nu )?met (?!de |het |een |iemand |u |je |mijn )"
+    r"| spreek ik (?:nu )?met (?!de |het |een |iemand |niemand |u |je |mijn |haar |hem |hen |elkaar |collega)"
     r"| ben ik (?:hier |goed |nu )*(?:bij|verbonden met) (?:meneer|mevrouw|de heer)"
-    r"| (?:ben jij|bent u|is dit|is dat) (?:meneer|mevrouw|de heer) "
+    r"| (?:ben jij|bent u) (?:meneer|mevrouw|de heer) "
     r"| hoe (?:u|je) heet |^ (?:en )?(?:naam|achternaam) (?:graag |alstublieft |alsjeblieft )?$"
 )
 _FAMILY = re.compile(

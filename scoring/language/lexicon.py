@@ -44,6 +44,10 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+Stretch = tuple[tuple[str, int, int], ...]
+"""The standard words between two spaces of a text, and where each starts and ends there."""
+
+
 class Lexicon:
     """This represents the vocabulary of the rules; `standard` and `join` move recognised words towards it."""
 
@@ -54,6 +58,7 @@ class Lexicon:
             for shape in _deletions(word) if len(word) >= MIN_REPAIR else ():
                 self._shapes.setdefault(shape, []).append(word)
         self._pieces: dict[str, tuple[str, ...]] = {}
+        self.stretches: dict[str, Stretch] = {}
 
     def standard(self, word: str) -> str:
         """The form that rules use: folded, variant replaced, and repaired when it is no Dutch word."""

@@ -27,7 +27,8 @@ PLACES_AND_ROLES = frozenset(
 _STOPS = frozenset(
     "waarmee waar wat wie hoe wanneer zegt zeg zegge kan kunt mag goedemorgen goedemiddag goedenavond "
     "goedendag hallo hoi hai dag ja nee spreekt spreek u je mijn naam is aan en hier even bij namens met "
-    "middag avond roept roep vertelt vertel ik wij we hij zij ze die dat dit deze er voor over of maar dus nou om als "
+    "uw jouw jullie ons onze hun middag avond "
+    "roept roep vertelt vertel ik wij we hij zij ze die dat dit deze er voor over of maar dus nou om als "
     "heeft heb hebt belt bel wil wou had graag een oke eh uh ehm hm welkom fijn excuus sorry momentje "
     "jazeker jawel jahoor zeker tuurlijk natuurlijk uiteraard hoezo hoor prima anoniem liever moet dubbel "
     "vandaag tot horens nou goed zo kijk tja verder morgen volgende alstublieft alsjeblieft bedankt dank ben bent zijn".split()
@@ -83,7 +84,8 @@ def name_at(
         word, written = turn.words[i], _written(turn, i)
         if words and _breaks(turn, i):
             break
-        if not _fits(turn, i, word, written, capitals=capitals, inside=announced or bool(words)):
+        inside = announced or bool(words)
+        if not (_follows(turn, i, words) or _fits(turn, i, word, written, capitals=capitals, inside=inside)):
             break
         words.append(word)
         i += 1
@@ -91,6 +93,14 @@ def name_at(
         words.pop()
         i -= 1
     return Name(words), i
+
+
+def _follows(turn: TurnText, i: int, words: Sequence[str]) -> bool:
+    """Whether this word ends a surname behind a first name, however ordinary: "sander de groot"."""
+    before = turn.words[i - 1] if words else ""
+    behind = before in PARTICLES and bool(Name(words).parts) and turn.words[i - 2 : i] != ["van", "de"]
+    unlike = turn.words[i] in PARTICLES | PLACES_AND_ROLES | _STOPS
+    return behind and not unlike and not any(map(str.isupper, turn.text))
 
 
 def _written(turn: TurnText, i: int) -> str:
@@ -112,8 +122,6 @@ def _fits(turn: TurnText, i: int, word: str, written: str, *, capitals: bool, in
         return False
     if capitals:
         return written[0].isupper() and (inside or word not in _STOPS)
-    if inside and i and turn.words[i - 1] in PARTICLES:  # "sander de groot": no word is too ordinary
-        return word not in _STOPS
     return not ordinary(word, _COMMON_AFTER_CUE if inside else _COMMON)
 
 

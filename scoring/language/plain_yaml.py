@@ -47,6 +47,6 @@ def _until(parts: Iterator[yaml.Event], end: type[yaml.Event]) -> Iterator[yaml.
 
 
 def _key(part: yaml.Event) -> str:
-    if not isinstance(part, yaml.ScalarEvent):
+    if not isinstance(part, yaml.ScalarEvent) or part.value == "<<":  # merging is more than reading
         raise yaml.YAMLError
     return str(part.value)

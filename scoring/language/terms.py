@@ -24,6 +24,7 @@ _HOUR = rf"(?:{'|'.join(w for w, n in NUMBERS.items() if 0 < n <= 12)}|1?\d|2[0-
 _HOURS = "(?:enen|tweeen|drieen|vieren|vijven|zessen|zevenen|achten|negenen|tienen|elven|twaalven)"
 _CLOCK = (
     rf"(?:(?:half|(?:kwart|vijf|tien) (?:voor|over)) {_HOUR}(?: uur)?|{_HOUR} (?:[0-5]\d )?uur|{_HOURS}"
+    r"|\d{1,2}[.:][0-5]\d(?: uur)?"
     r"|sluitingstijd|sluiting|het middaguur|de middag|de lunch|de pauze)"
 )
 _FEW = 3
@@ -70,8 +71,14 @@ def _before_weekday(match: re.Match[str], called: date) -> date:
     return _weekday(match, called) - timedelta(days=1)
 
 
-def _days(match: re.Match[str], called: date) -> date:
+def _days(match: re.Match[str], called: date) -> date | None:
     word = match[1]
+    if (
+        word == "een"
+        and match[2] == "dag"
+        and not re.match("binnen|over|in|maximaal|hooguit|uiterlijk", match.group())
+    ):
+        return None  # "een dag zeg ik niet"
     count = _FEW if word in ("paar", "aantal") else value(word) or 1
     unit = match[2]
     if unit.startswith("werkdag") or (unit.startswith("dag") and count <= _FEW):
@@ -148,7 +155,7 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
     (re.compile(rf"(?<= ){pattern} "), resolve)
     for pattern, resolve in (
         (r"(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|vandaag nog|van de dag)", _plus(0)),
-        (r"(?:voor|rond|tegen|uiterlijk) (?:sluitingstijd|het eind van de (?:dag|middag))", _plus(0)),
+        (r"(?:voor|rond|tegen|uiterlijk) (?:sluitingstijd|het einde? van de (?:dag|middag))", _plus(0)),
         (r"(?:straks|zo meteen|zometeen|zo direct|dadelijk|direct|meteen) (?:nog )?(?:terug|even terug)", _plus(0)),
         (r"(?:binnen|over) (?:het |een )?(?:half |anderhalf |klein |goed )?(?:uur|uurtje|halfuur|halfuurtje|kwartier"
          r"|kwartiertje)", _plus(0)),
@@ -182,8 +189,9 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
 
 
 _HOURS_OF_DAY = re.compile(
-    rf"(?<= )(?:(?:voor|na|om|rond|tegen|uiterlijk|vanaf) {_CLOCK}|tussen (?:{_CLOCK}|{_HOUR}) en (?:{_CLOCK}|{_HOUR})"
-    r"|straks|in de loop van de (?:ochtend|middag)|aan het eind van de (?:ochtend|middag)) "
+    rf"(?<= )(?<!belde )(?<!gebeld )(?<!bent u )(?<!bent )(?:(?:voor|na|om|rond|tegen|uiterlijk|vanaf) {_CLOCK}"
+    rf"|tussen (?:{_CLOCK}|{_HOUR}) en (?:{_CLOCK}|{_HOUR})|in de loop van de (?:ochtend|middag)"
+    r"|aan het einde? van de (?:ochtend|middag)) (?!(?:ook al|al|bereikbaar|thuis|open|dicht) )"
 )
 
 

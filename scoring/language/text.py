@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from scoring.language.lexicon import Lexicon
+from scoring.language.lexicon import Lexicon, Stretch
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -36,14 +36,14 @@ def _tokens(stretch: str) -> Iterator[tuple[str, int]]:
         yield token.text.rstrip("."), token.idx  # "u." and "dhr." are abbreviations to the tokeniser
 
 
-@lru_cache(maxsize=65_536)
-def _standard(stretch: str, lexicon: Lexicon) -> tuple[tuple[str, int, int], ...]:
+def _standard(stretch: str, lexicon: Lexicon) -> Stretch:
     """The standard words in a stretch, where they start and end; most stretches come back, and this is slow."""
-    return tuple(
-        (piece, start, start + len(word))
-        for word, start in _tokens(stretch)
-        for piece in lexicon.pieces(word)
-    )
+    found = lexicon.stretches.get(stretch)
+    if found is None:
+        words = ((w, at, at + len(w)) for w, at in _tokens(stretch))
+        found = tuple((piece, start, end) for w, start, end in words for piece in lexicon.pieces(w))
+        lexicon.stretches[stretch] = found
+    return found
 
 
 def _masked(text: str) -> str:

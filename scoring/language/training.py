@@ -84,6 +84,12 @@ def examples(folder: Path, lessons: Path | None = None) -> Iterator[Example]:
         for call in data.get("calls", []):
             yield from _from_call(call, lexicon, path)
         for intent, lines in data.get("utterances", {}).items():
+            if not isinstance(lines, list) or not all(
+                isinstance(line, str) and line.strip() for line in lines
+            ):
+                raise RubricError(
+                    [f"{path.name}: bij {intent} hoort een lijst met zinnen te staan, geen lege."]
+                )
             yield from _from_lines(intent, lines, lexicon)
 
 
@@ -144,6 +150,12 @@ def _from_call(call: dict[str, Any], lexicon: Lexicon, path: Path) -> Iterator[E
     turns = [TurnText(text, lexicon) for text in texts]
     acts: list[set[str]] = [set() for _ in lines]
     for act, where in call["acts"].items():
+        if not isinstance(where, list) or not all(
+            turn.isdigit() and int(turn) < len(lines) for turn in where
+        ):
+            raise RubricError(
+                [f"{path.name}, gesprek {call['id']}: bij {act} horen nummers van beurten: [0, 4]."]
+            )
         for turn in where:
             acts[int(turn)].add(act)
     for moment, found in zip(moments(turns, [SPEAKERS[w] for w, _, _ in lines], texts), acts, strict=True):

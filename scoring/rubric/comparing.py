@@ -23,6 +23,7 @@ _WHAT = {
     "examples": "voorbeeld",
     "phrases": "zin",
     "unless": "uitzondering",
+    "refusals": "zin (weigering)",
     "announcing": "zin (aankondiging)",
     "first_part": "zin (eerste deel)",
     "second_part": "zin (tweede deel)",
@@ -43,7 +44,7 @@ _ANSWERS = {
     Answer.UNMEASURABLE: "niet meetbaar",
 }
 _SMALL = {"question", "why", "source", "guidance", "tip", "examples", "phrases", "unless", "reasons", "terms"}
-_SMALL |= {"announcing", "first_part", "second_part", "lists", "title", "description"}
+_SMALL |= {"refusals", "announcing", "first_part", "second_part", "lists", "title", "description"}
 _FIRST_EXAMPLE = 60
 
 

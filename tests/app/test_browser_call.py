@@ -72,7 +72,9 @@ def player(request: pytest.FixtureRequest, listening, address: str, heard_id: st
     if getattr(request.node, "execution_count", 1) > 1:
         listening.goto(address)
         shown(listening, heard_id)
-    listening.locator(".conversation audio").evaluate("a => { a.pause(); a.currentTime = 0; }")
+    listening.locator(".conversation audio").evaluate(
+        "a => { a.pause(); a.currentTime = 0; a.playbackRate = 1; }"
+    )
     waits_for(listening, 0)
     return listening
 

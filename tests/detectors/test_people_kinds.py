@@ -167,6 +167,10 @@ def test_a_tape_after_a_voicemail_message_is_no_colleague():
         ("Goedemiddag mevrouw Geurts, u spreekt met de gemeente.", 0),
         ("UWV, u spreekt met de afdeling Wajong.", 0),
         ("Ben ik verbonden met mevrouw Kowalczyk?", 0),
+        ("Goedemiddag, spreek ik daar met Jan Stam?", 0),
+        ("Gemeente Rijnmeer, mevrouw Bos, goedemorgen.", 1),
+        ("Dit is een bericht voor meneer Kos, Tim Kos.", 0),
+        ("met tom van de website", 1),
     ],
 )
 def test_how_employees_say_their_name(opening, value):

@@ -13,7 +13,8 @@ FRIDAY, MONDAY, TUESDAY = date(2026, 1, 16), date(2026, 1, 19), date(2026, 1, 20
 
 def agreed(*lines: str, promise: int = 0) -> date | None:
     """The day of the promise in this line, in a call on a Thursday."""
-    found = agreed_term([a_turn(line) for line in lines], range(len(lines)), [promise], THURSDAY)
+    employee = range(0, len(lines), 2)  # who speaks first
+    found = agreed_term([a_turn(line) for line in lines], employee, [promise], THURSDAY)
     return found and found.due
 
 
@@ -32,6 +33,20 @@ def agreed(*lines: str, promise: int = 0) -> date | None:
         ("De aanvraag is van vorige week. Hij belt u dinsdag of anders woensdag.", date(2026, 1, 21)),
         ("Vandaag is het donderdag, ik bel nu de aannemer. Zij belt u dan dinsdag.", TUESDAY),
         ("Donderdag de tweeëntwintigste is de opname. Ik bel u, morgen op z’n laatst.", FRIDAY),
+        ("Ze belt u maandag, dinsdag of woensdag.", date(2026, 1, 21)),
+        ("Ik bel u maandag om tien uur of dinsdag.", TUESDAY),
+        ("Ik bel u vandaag voor vijven of anders morgenochtend.", FRIDAY),
+        ("Ik bel u voor vrijdag, ten laatste maandag.", MONDAY),
+        ("De brief komt over twee weken. Ik bel u voor vijf uur.", THURSDAY),
+        ("Ik bel u om drie uur over uw aanvraag van 3 december.", THURSDAY),
+        ("Ik bel u om 14.30 uur.", THURSDAY),
+        ("U krijgt straks een bevestiging per mail en dan wordt u teruggebeld.", None),
+        ("U belde om tien uur ook al, ik laat u terugbellen.", None),
+        ("Bent u na vier uur bereikbaar? Dan wordt u gebeld.", None),
+        (
+            "Uw aanvraag is op 3 november ingediend en daar loopt de termijn van, dus ik zet een terugbelverzoek uit.",
+            None,
+        ),
         ("Ze belt u op de 06 van uzelf.", None),
         ("Iemand belt u zodra het rooster klaar is.", None),
     ],
@@ -46,6 +61,8 @@ def test_the_day_that_belongs_to_the_promise(said, due):
         ("Dat doet hij maandag, heeft hij gezegd, en hij heeft uw nummer al, met 62 op het eind.", MONDAY),
         ("Reken op dinsdag, want hij moet zich nog inlezen in alles wat er ligt.", TUESDAY),
         ("Maandag.", MONDAY),
+        ("Als het goed is morgen.", FRIDAY),
+        ("Morgen, als er niks tussenkomt.", FRIDAY),
         ("Na vieren, ja.", None),  # when the caller is at home
         ("Zo snel als het kan. Een dag zeg ik niet.", None),
     ],

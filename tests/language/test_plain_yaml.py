@@ -35,7 +35,18 @@ def test_everything_is_text(content: str):
 
 
 @pytest.mark.parametrize(
-    "content", ["a: [1", "a: *weg", "[a]: b", "a: 'b", "\t- a", "a: b: c", "{a: b}}", "a\n---\nb"]
+    "content",
+    [
+        "a: [1",
+        "a: *weg",
+        "[a]: b",
+        "a: 'b",
+        "\t- a",
+        "a: b: c",
+        "{a: b}}",
+        "a\n---\nb",
+        "a: &x {b: c}\nd: {<<: *x}",
+    ],
 )
 def test_what_is_no_yaml_is_an_error(content: str):
     with pytest.raises(yaml.YAMLError):
