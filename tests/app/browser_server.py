@@ -63,12 +63,12 @@ def answering(address: str) -> str:
 
 
 @contextmanager
-def launched(flags: tuple[str, ...] = FLAGS) -> Iterator[object]:
+def launched() -> Iterator[object]:
     """Chromium, for as long as it is looked with."""
     from playwright.sync_api import sync_playwright  # who has no browser tests everything else
 
     with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(flags))
+        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
         yield browser
         browser.close()
 

@@ -61,7 +61,7 @@ def page(settings: Settings, store: Store, tmp_path: Path) -> Iterator[object]:
     wrong: list[str] = []
     with (
         serving(settings, tmp_path / "server.log", workers=1) as address,
-        launched(("--no-sandbox", "--disable-gpu")) as chromium,
+        launched() as chromium,
         looking(chromium, address, wrong) as opened,
     ):
         opened.set_default_timeout(LONG)
