@@ -134,6 +134,15 @@ def test_no_promise_and_an_unknown_day():
     assert measure(undated, "callback", measures="working_days", **PROMISE).value is None
 
 
+def test_what_is_refused_is_no_promise():
+    refusals = ["niet ..3 beloven ..6 belt", "krijgt u ..5 mail"]
+    for said in ("Ik kan u niet beloven dat er iemand belt.", "Dan krijgt u uiterlijk maandag een mail."):
+        context = a_context(f"A: {said}\nB: Goed.")
+        context.intents = [{"callback_offer": 0.95}, {}]
+        assert measure(context, "callback", measures="promised", **PROMISE).value == 1
+        assert measure(context, "callback", measures="promised", refusals=refusals, **PROMISE).value == 0
+
+
 def test_a_callback_in_the_night_of_the_year():
     context = a_context("A: Ik bel u binnen twee werkdagen.\nB: Ja.", called_at=datetime(2026, 12, 31, 16))
     seen = measure(context, "callback", measures="working_days", **PROMISE)
