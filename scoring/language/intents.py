@@ -20,7 +20,7 @@ from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 from scoring.whole_file import whole_file
 
-FORMAT = 21
+FORMAT = 22
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]

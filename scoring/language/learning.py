@@ -20,6 +20,7 @@ from threadpoolctl import threadpool_limits
 from scoring.call import Speaker
 from scoring.language.cues import Cue, Cues
 from scoring.language.features import PARTS, Floats, places, texts, weighed
+from scoring.language.freedom import Freedom
 from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, learn, log_odds
@@ -29,7 +30,7 @@ Labelled = tuple[Moment, frozenset[str]]
 MIN_EXAMPLES = 8
 """An intent with fewer example turns is not learned."""
 
-_FREEDOM = 8.0
+_FREEDOM = 5.0
 """How freely weights move (scikit-learn's C)."""
 _PRECISION = 2.0
 """Finer than this changes hardly any answer and takes much longer."""
@@ -63,6 +64,7 @@ class Lesson:
         lines = [m.line for m in mine]
         self._same = np.unique(lines, return_inverse=True)[1]
         self._outright = Cues(self._cues, self.names).log_odds(lines)
+        self._freedom = Freedom(self.features, self.wanted)
 
     def _words(self, mine: Sequence[Moment]) -> csr_matrix:
         """The n-grams of every turn, weighed as `Features` weighs those of a new turn."""
@@ -80,26 +82,36 @@ class Lesson:
         if min((asks[known] > 0).sum(), (asks[known] == 0).sum()) < MIN_EXAMPLES:
             asks[~known] = 0.0
             return
-        self.asking = _weights(features[known], asks[known] > 0)
+        wanted = asks[known, None] > 0
+        self.asking = _weights(features[known], wanted[:, 0], Freedom(features[known], wanted).whole[:, 0])
         asks[~known] = expit(features[~known] @ self.asking[:-1] + self.asking[-1])
 
     def weights(self) -> Floats:
         """One column an intent, the constants in the last row."""
-        return np.stack([_weights(self.features, column) for column in self.wanted.T], axis=1)
+        each = zip(self.wanted.T, self._freedom.whole.T, strict=True)
+        return np.stack([_weights(self.features, wanted, freedom) for wanted, freedom in each], axis=1)
 
     def as_unseen(self, learned: Floats) -> Floats:
         """The first reading (log odds) of every turn without what that turn itself taught, approximately.
 
         Leaving a turn out takes its pull on the weights back, by one Newton step that uses only the diagonal of
-        the curvature. Turns of the same words go back equally far, or how far would tell which had the intent.
+        the curvature, and what it did to how freely they move. Turns of the same words go back equally far, or
+        how far would tell which had the intent.
         Source: approximate leave-one-out (Rad and Maleki 2020, arXiv:1801.10243).
         """
-        found = self.features @ learned[:-1] + learned[-1]
-        likely = expit(found)
+        likely = expit(self.features @ learned[:-1] + learned[-1])
         squares = self.features.multiply(self.features).tocsr()
-        curvature = 1 + squares.T @ (_FREEDOM * likely * (1 - likely))
+        curvature = self._freedom.whole**-2 + squares.T @ (_FREEDOM * likely * (1 - likely))
         pull = _FREEDOM * _mean_of_each(self.wanted - likely, self._same)
-        return log_odds(expit(found - squares @ (1 / curvature) * pull + self._outright))
+        return log_odds(expit(self._freed(learned) - squares @ (1 / curvature) * pull + self._outright))
+
+    def _freed(self, learned: Floats) -> Floats:
+        """The log odds of every turn by weights that moved as freely as they would have without that turn."""
+        had = _mean_of_each(self.wanted.astype(np.float64), self._same)
+        with_it, without = (
+            self.features @ (learned[:-1] * self._freedom.kept(wanted=wanted)) for wanted in (True, False)
+        )
+        return np.asarray(had * with_it + (1 - had) * without + learned[-1])
 
     def classifier(self, learned: Floats) -> Classifier:
         """What reads a turn by its words, with these weights for the acts."""
@@ -109,15 +121,17 @@ class Lesson:
         return Classifier([*self.names, ASKS], self.terms, self.idf, weights, self._cues)
 
 
-def _weights(features: csr_matrix, wanted: NDArray[np.bool_]) -> Floats:
+def _weights(features: csr_matrix, wanted: NDArray[np.bool_], freedom: Floats) -> Floats:
     if wanted.all() or not wanted.any():
         return np.append(np.zeros(features.shape[1]), -NOTHING if wanted.any() else NOTHING)
     model = LogisticRegression(
         C=_FREEDOM, solver="liblinear", dual=True, tol=_PRECISION, max_iter=_STEPS, random_state=0
     )
+    free = features.copy()
+    free.data *= freedom[free.indices]
     with _ONE_AT_A_TIME:
-        model.fit(features, wanted)
-    return np.append(model.coef_[0], model.intercept_[0])
+        model.fit(free, wanted)
+    return np.append(model.coef_[0] * freedom, model.intercept_[0])
 
 
 def _mean_of_each(rows: Floats, groups: NDArray[np.int64]) -> Floats:
