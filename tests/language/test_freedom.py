@@ -33,4 +33,5 @@ def test_without_its_only_turn_a_term_is_no_longer_telling():
 def test_an_intent_that_always_or_never_occurs_is_no_reason_to_stop():
     never_always = np.array([[False, True]] * 10)
     found = Freedom(csr_matrix(np.eye(10)), never_always)
-    assert np.isfinite(found.whole).all() and np.isfinite(found.kept(wanted=False)).all()
+    assert np.isfinite(found.whole).all()
+    assert np.isfinite(found.kept(wanted=False)).all()
