@@ -21,10 +21,10 @@ _FOLLOWING = 8
 """So many turns after the promise the term may still be agreed."""
 _DECLINES = 0.25
 """Probability from which the caller's answer declines the offer."""
-_ASKS = 0.5
-"""Probability from which a turn states the caller's question."""
+_STATES = 0.5
+"""Probability from which a turn states the question or problem of the caller."""
 _ABOUT = 160
-"""Characters of that question that are shown."""
+"""Characters of that turn that are shown."""
 
 
 class CallbackDetector(Detector):
@@ -120,9 +120,11 @@ class CallbackDetector(Detector):
 
 
 def _about(context: CallContext) -> str | None:
-    """The caller's first turn that states a question: what the callback is about."""
-    asked = [i for i in context.by(Speaker.CALLER) if context.intents[i].get("c_question", 0.0) >= _ASKS]
-    return context.transcript.turns[asked[0]].text[:_ABOUT] if asked else None
+    """The caller's first turn that states a question or a problem: what the callback is about."""
+    for i in context.by(Speaker.CALLER):
+        if any(context.intents[i].get(act, 0.0) >= _STATES for act in ("c_question", "c_problem")):
+            return context.transcript.turns[i].text[:_ABOUT]
+    return None
 
 
 def _agreed(context: CallContext, promise: list[int], called: date) -> tuple[date, Evidence] | None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from measured import PROMISE, measure
+from measured import KINDS, PROMISE, measure
 from spoken import a_context
 
 
@@ -192,3 +192,11 @@ def test_later_on_only_an_introduction_gives_a_name():
     assert measure(a_context(talk.format("Dat gaat met DigiD Machtigen.")), "agent_name").value == 0
     for said in ("Mijn naam is Loes Hendriks.", "Met Loes Hendriks."):
         assert measure(a_context(talk.format(said)), "agent_name").value == 2
+
+
+def test_a_callback_is_about_what_the_caller_first_asked_or_told():
+    said = "B: De klep van de container klemt.\nA: Ik bel u morgen.\nB: En tot dan?"
+    context = a_context(said)
+    context.intents = [{"c_problem": 0.9}, {}, {"c_question": 0.9}]
+    promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
+    assert promise.arrangement(context).about == "De klep van de container klemt."
