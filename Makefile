@@ -4,6 +4,9 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 # where this is set, each of the many processes would compile every package again
 export PYTHONDONTWRITEBYTECODE :=
+# one thread in each of the tests that run together: more would wait for each other, and waiting costs a core
+test test-all: export OMP_NUM_THREADS := 1
+test test-all: export OPENBLAS_NUM_THREADS := 1
 TOGETHER := -n 3 --dist loadfile --no-loadscope-reorder
 
 .PHONY: run test test-all check rubric golden bench install lint
