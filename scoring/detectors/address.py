@@ -4,7 +4,7 @@ from typing import Literal
 
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
-from scoring.language.address import Address, address
+from scoring.language.address import Address, about_the_caller, address
 from scoring.scorecard import Evidence, Observation
 
 
@@ -23,7 +23,7 @@ class AddressDetector(Detector):
         formal, informal, loose = 0, 0, 0
         quotes: dict[bool, list[Evidence]] = {True: [], False: []}
         for turn in self.turns(context):
-            if context.to_colleague(turn):
+            if context.to_colleague(turn) or about_the_caller(context.turns[turn]):
                 continue
             seen = context.once(_address, turn)
             formal, informal, loose = formal + seen.formal, informal + seen.informal, loose + seen.loose

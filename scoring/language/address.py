@@ -17,16 +17,30 @@ _SET_PHRASES = re.compile(
 _PERSONAL = re.compile(
     r"(?: (?:kan|zal|mag|moet|wil|laat|ga|kon|help|app|mail|bel|stuur) (?:ik|we|wij|hij|ze|ie|die) je"
     r"| (?:ik|we|wij|ze|hij|ie) (?:ga|zal|kan|wil|laat|gaan|zullen|kunnen|gaat|app|zou|mag) je| als ik je was"
-    r"|(?<! dan) (?:(?:heb|woon|weet|bel|zoek|bedoel|vraag|stuur|zit|sta|kom) je(?! (?:dan|maar|niet|wel|altijd|nou))"
-    r"|je (?:hebt|bent|wilt|belt|woont|spreekt)|(?:wil|kun|kan|heb|ben|mag) je (?:even|mij|me|misschien|zelf)"
+    r"|(?<! dan) (?:je (?:belt|woont|spreekt)|(?:wil|kun|kan|heb|ben|mag) je (?:even|mij|me|misschien|zelf)"
     r"|(?:ik|wij|we|hij|zij|ze|die|collega) (?:bel|belt|bellen|help|mail|stuur|verbind|zet|geef|zie) je"
     r"|(?:hoe|wanneer|waar|waarom|wat|welke?) (?:\w+ )?(?:spel|heet|had|heb|kom|woon|werk|ben|bedoel|zoek|belde|vind) je"
-    r"|(?:vind|wil) je dat(?! niet)|ben je (?:er|daar|zelf|thuis|bekend)|kun je (?:daarbij|me|mij)"
+    r"|(?:vind|wil) je dat(?! niet)|bel je (?:ons|mij|me)"
+    r"|je (?:vader|moeder|man|vrouw|zoon|dochter)|ben je (?:er|daar|zelf|thuis|bekend)|kun je (?:daarbij|me|mij)"
     r"|(?:sterkte|groeten|groetjes|beterschap|gefeliciteerd) (?:\w+ )?(?:met|aan|voor) je"
     r"|(?:voor|aan|bij|met|van|naar|over) je(?= (?:\w+ )?(?:doen|op|door|uit|kijken|$|aanvraag|naam|nummer))"
     r"|je (?:(?!een |de |het |die |dat |geen )\w+ )?(?:naam|achternaam|voornaam|adres|nummer|telefoonnummer|postcode"
     r"|geboortedatum|vraag"
     r"|aanvraag|brief|mail|dossier|zaak|straat|huur|uitkering|afspraak|kenteken|geduld|verhaal))) "
+)
+
+_TELLS_OR_ASKS = re.compile(
+    r"(?<! dan) (?:heb|woon|weet|bel|zoek|bedoel|vraag|stuur|zit|sta|kom) je(?! (?:dan|maar|niet|wel|altijd|nou)) "
+)
+"""Asks the other in a question; elsewhere as likely what anyone has or asks for ("daar heb je een loket voor")."""
+_ASKS = re.compile(
+    r" (?:wil|kun|kan|blijf|ga|ben|had|was|wist|lag|zat|werk|ken|verkoop|gebruik|gooi|belde|betaal|neem|zou|hebben ze"
+    r"|heeft iemand) je(?= )"
+)
+_ABOUT_CALLER = re.compile(
+    r" (?:kun|kan|pak|neem|heb|weet|wil) jij (?=.* (?:hem|haar|meneer|mevrouw|familie) )"
+    r"|(?= .* (?:hem|haar|hij|zij|ze|meneer|mevrouw|familie) ).* (?:kun|kan|pak|neem|heb|weet|wil) jij "
+    r"| ik heb (?:hier )?(?:een )?(?:meneer|mevrouw) (?:\w+ ){0,8}(?:aan de lijn|voor je|die) "
 )
 
 
@@ -46,5 +60,18 @@ def address(turn: TurnText) -> Address:
     formal = 0 if spelled else sum(word in _FORMAL for word in words)
     sure = sum(word in _INFORMAL_SURE for word in words)
     je = words.count("je")
-    personal = min(je, len(_PERSONAL.findall(line))) if je else 0
+    personal = min(je, _personal(line, turn)) if je else 0
     return Address(formal, sure + personal, je - personal)
+
+
+def _personal(line: str, turn: TurnText) -> int:
+    """How often je is surely this person: what asks someone does so in a question, where questions are marked."""
+    if turn.asked is None:
+        return len(_PERSONAL.findall(line)) + len(_TELLS_OR_ASKS.findall(line))
+    asked = _SET_PHRASES.sub("", turn.asked)
+    return len(_PERSONAL.findall(line)) + sum(len(p.findall(asked)) for p in (_TELLS_OR_ASKS, _ASKS))
+
+
+def about_the_caller(turn: TurnText) -> bool:
+    """Whether the employee speaks of the caller, and says jij, to a colleague whom the transcript may not hear."""
+    return bool(_ABOUT_CALLER.search(turn.line)) or "collega" in turn.stage

@@ -11,12 +11,14 @@ from scoring.language.text import TurnText
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
 _NAME = "(?:voor ?naam|achter ?naam|naam|familienaam|meisjesnaam)"
 _ASKS = re.compile(
-    r"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond)"
+    r"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond)(?<! naar)"
     rf" (?:uw?|je|jouw) (?:eigen |volledige )*{_NAME}"
     r"(?! van (?:uw|je|het|de))"
     rf"| welke {_NAME}(?! van (?:uw|je|het|de))"
     rf"|(?<! met)(?<! of)(?<! op) de {_NAME} (?=$|en |van u |graag|even|nog|dan|daarbij|alstublieft|alsjeblieft)"
-    r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet (?:u|je)(?= )"
+    r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet(?:te)? (?:u|jij|je)(?= )"
+    rf"| wat was (?:de|uw|je) {_NAME} | (?:mag|krijg) ik (?:\w+ ){{0,3}}een {_NAME} | nog een keer de {_NAME} "
+    r"|^ (?:en )?naam en (?:adres|geboortedatum|telefoonnummer) $"
     r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw|de heer)| en (?:u|jij|je) bent $"
     r"| (?:u|jij|je) bent toch (?:meneer|mevrouw|de heer)"
     r"| spreek ik (?:nu )?met (?!de |het |een |iemand |niemand |u |je |mijn |haar |hem |hen |elkaar |collega)"

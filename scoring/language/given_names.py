@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scoring.language.names import clause_starts, name_at, ordinary
+from scoring.language.numbers import NUMBERS
 from scoring.language.text import TurnText
 
 _GREETS = "dag|hoi|hallo|ha|moi|goedemorgen|goedemiddag|goedenavond|goedendag|morgen|middag|mogge|ja|nou|oke|eh|jo|joe"
@@ -13,6 +14,8 @@ _GIVES = re.compile(
     rf"|(?:^(?: {_NO_OPENING}){{0,3}}| (?:{_GREETS})(?: \S+)?) met"
     r"| (?:ik ben|ben ik)(?! (?:op|in|te|het) ))(?: (?:mevrouw|meneer|de heer))* (?=.)"
 )
+_IS = re.compile(r" (?:ik ben|ben ik) ")
+_DONE = re.compile(r"ver\w+d")
 _OF_FAMILY = re.compile(
     r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|opa|oma|partner|mama|papa|mantelzorger) van (?=.)"
 )
@@ -43,11 +46,17 @@ def given_names(
         said: set[str] = set()
         for match in _GIVES.finditer(turn.line):
             name, _ = name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)
-            said.update(set(name.parts) - others)
+            is_ = not capitals and _IS.search(match.group())
+            said.update({part for part in name.parts if not (is_ and _tells(part))} - others)
         if not said and (asked or order == 0):
             said.update(_bare(turn, others, asked=asked, capitals=capitals))
         found |= said
     return frozenset(w for w in found if len(w) >= _SHORT and not ordinary(w, 5.4))
+
+
+def _tells(word: str) -> bool:
+    """Whether this more likely tells what someone is than who: "ik ben verhuisd", "ik ben eenentwintig"."""
+    return ordinary(word, _COMMON_BARE) or word in NUMBERS or _DONE.fullmatch(word) is not None
 
 
 def _bare(turn: TurnText, others: frozenset[str], *, asked: bool, capitals: bool) -> set[str]:

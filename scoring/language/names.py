@@ -12,6 +12,10 @@ PARTICLES = frozenset(
 )
 """Words inside Dutch and foreign surnames that are written in lower case."""
 
+_ALSO_PREPOSITIONS = frozenset({"in", "op"})
+_ARTICLES = tuple([word] for word in ("het", "de", "den", "der"))
+"""What stands between "in" or "op" and the rest of a surname: Op den Kamp, In 't Veld."""
+
 PLACES_AND_ROLES = frozenset(
     "gemeente afdeling team provincie waterschap hoogheemraadschap ggd uwv svb loket balie klantcontact "
     "klantcontactcentrum klantenservice kcc burgerzaken belastingen belasting parkeren afval wmo jeugd "
@@ -117,6 +121,8 @@ def _breaks(turn: TurnText, i: int) -> bool:
 
 def _fits(turn: TurnText, i: int, word: str, written: str, *, capitals: bool, inside: bool) -> bool:
     if word in PARTICLES and word not in PLACES_AND_ROLES:
+        if word in _ALSO_PREPOSITIONS and not capitals and turn.words[i + 1 : i + 2] not in _ARTICLES:
+            return False  # "blauw in lunteren" is a name and a place
         return _leads_on(turn, i, capitals=capitals)
     if word in PLACES_AND_ROLES or not fold(written[0]).isalpha():
         return False

@@ -15,15 +15,18 @@ _OWN = re.compile(
     r"|je) (?:nu )?(?:mee )?bel\w* | waar u nu "
 )
 _ORGANISATION = re.compile(
-    r" ons (?:bellen|bereiken|bel) | bel(?:t|len)? ons | (?:hetzelfde|algemene?|gewone?|centrale|hoofd|ons|onze"
+    r" ons (?:bellen|bereiken|bel) | (?:bel(?:t|len)?|bereikt|bereik) (?:u |je )?ons "
+    r"| (?:hetzelfde|algemene?|gewone?|centrale|hoofd|ons|onze"
     r"|landelijke?) (?:nummer|telefoonnummer) | gewoon (?:0|nul)"
     r"| nummer van (?:de |het )?(?:gemeente|politie|woning\w*|verhuurder|huisarts|ziekenhuis|provincie|waterschap"
     r"|belastingdienst|uwv|svb|rijkswaterstaat|netbeheerder|liander|enexis|stedin|bank) "
 )
 _DIRECT = re.compile(
     r" (?:rechtstreeks\w*|doorkies\w*|toestel\w*|privenummer|mobielnummer) | eigen (?:nummer|toestel|telefoon) "
-    r"| (?:zijn|haar|hun|directe?|mobiele?) (?:\w+ )?(?:nummer|mobiel\w*|telefoon\w*|toestel|nul|06) "
-    r"| (?:hem|haar|hen|mij|me) (?:\w+ ){0,4}(?:bellen|bereik\w*) | mijn (?:nummer|mobiel\w*) | geef (?:u|je"
+    r"| (?:zijn|haar|hun|directe?|(?<! uw )(?<! je )(?<! jouw )mobiele?)"
+    r" (?:\w+ )?(?:nummer|mobiel\w*|telefoon\w*|toestel|nul|06) "
+    r"| (?:hem|haar|hen|mij|me) (?:\w+ ){0,4}(?:bellen|bereik\w*|proberen|direct|zelf) | zit op (?:\d|nul)"
+    r"| mijn (?:nummer|mobiel\w*) | geef (?:u|je"
     r"|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
     r"| (?:heeft|heb) (?:u|je) (?:een )?pen | schrijft u (?:even )?mee | (?:nummer|mobiel\w*|06) van (?!uw|je|u)\w+ "
 )
@@ -59,8 +62,15 @@ def is_direct(turn: TurnText, number: SpokenNumber, heard: str, before: str = ""
         return False
     if _overlaps(number.digits, heard) or _ORGANISATION.search(turn.line):
         return False
-    gives = bool(_DIRECT.search(turn.line) or _DIRECT.search(before))
-    return gives or not _OWN.search(turn.line)
+    if f" {' '.join(turn.words[number.start : number.end])} " in (turn.asked or ""):
+        return False  # "op 06 12 34 56 78?" reads the caller's own back
+    if _DIRECT.search(turn.line):
+        return True
+    if _OWN.search(turn.line):
+        return False
+    return bool(_DIRECT.search(before)) or number.digits.startswith(
+        "06"
+    )  # a landline number may be any desk's
 
 
 def _number(run: DigitRun) -> SpokenNumber:

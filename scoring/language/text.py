@@ -96,3 +96,13 @@ class TurnText:
     def sentences(self) -> list[str]:
         """The sentences of the original text, as far as it has punctuation."""
         return [s for s in _SENTENCE_END.split(_STAGE.sub(" ", self.text)) if _WORD.search(s)]
+
+    @cached_property
+    def asked(self) -> str | None:
+        """The standard words of the sentences that end in a question mark; None where nothing ends a sentence."""
+        ends = [(m.start(), "?" in m.group()) for m in _SENTENCE_END.finditer(self.text)]
+        if not ends:
+            return None
+        places = [bisect_right(ends, (start, True)) for start, _ in self.spans]
+        words = zip(self.words, places, strict=True)
+        return f" {' '.join(w for w, at in words if at < len(ends) and ends[at][1])} "

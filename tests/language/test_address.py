@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from spoken import a_turn
 
-from scoring.language.address import address
+from scoring.language.address import about_the_caller, address
 
 PAIRS = Path(__file__).resolve().parents[3] / "shared" / "data" / "text" / "formality_telephony.tsv"
 
@@ -26,6 +26,11 @@ PAIRS = Path(__file__).resolve().parents[3] / "shared" / "data" / "text" / "form
         ("Wanneer had je hem aangevraagd?", 0, 1, 0),
         ("Ben je er nog?", 0, 1, 0),
         ("sterkte met je kleine", 0, 1, 0),
+        ("Wil je het op papier hebben?", 0, 1, 0),
+        ("En wat verkoop je? Of blijf je hangen?", 0, 2, 0),
+        ("Kun je dat vandaag doen?", 0, 1, 0),
+        ("Neem je moeder mee.", 0, 1, 0),
+        ("heb je een brief gehad", 0, 1, 0),
         ("Dank je wel, dankjewel hoor.", 0, 0, 0),
         ("weet je wat, weet je", 0, 0, 0),
         ("Jullie krijgen bericht.", 0, 0, 0),
@@ -47,6 +52,9 @@ def test_forms_of_address(said, formal, informal, loose):
         "Een ontheffing, die vraag je aan bij Vergunningen.",
         "Ah, daar heb je het al",
         "soms heb je geluk",
+        "Voor nieuw werk heb je het projectbureau.",
+        "Dan zit je op een termijn van zes weken.",
+        "je hebt zes weken om te reageren",
         "op de website kun je dat zelf regelen",
         "zo loopt zo'n hond zestien jaar met je mee",
         "dan zit je vast aan dat scherm",
@@ -54,6 +62,22 @@ def test_forms_of_address(said, formal, informal, loose):
 )
 def test_generic_je_is_not_sure(said):
     assert address(a_turn(said)).informal == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        ("Kun jij haar overnemen?", True),
+        ("Ze vindt het spannend. Kun jij haar nu hebben?", True),
+        ("(tegen collega) Weet jij iets van die brug?", True),
+        ("Ik heb een meneer met een inrit, die kent jou nog.", True),
+        ("Heb jij een zaaknummer?", False),
+        ("Weet jij nog wanneer dat was?", False),
+        ("Kunt u haar even geven?", False),
+    ],
+)
+def test_what_is_said_to_a_colleague_addresses_no_caller(said, about):
+    assert about_the_caller(a_turn(said)) == about
 
 
 def test_the_formal_half_of_telephone_pairs_is_more_formal():

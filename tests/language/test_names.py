@@ -29,6 +29,8 @@ def caller_gives(*said: str, answers: bool = False, others: str = "") -> frozens
         ("cor visser hier ik zit met de kermis", set()),
         ("Ik bel over mijn paspoort.", set()),
         ("met de gemeente graag", set()),
+        ("ik ben verhuisd", set()),
+        ("ik ben eenentwintig", set()),
         ("Ik ben gisteren gebeld.", set()),
         ("ik ben de moeder van een leerling", set()),
     ],
@@ -37,6 +39,11 @@ def test_names_that_the_caller_gives(said, names):
     assert names <= caller_gives(said)
     if not names:
         assert not caller_gives(said)
+
+
+def test_a_place_behind_in_is_no_name():
+    assert caller_gives("middag met blauw in lunteren de groene bak is vol") == {"blauw"}
+    assert caller_gives("middag met joris op den kamp") >= {"joris", "kamp"}
 
 
 def uses(said: str, *names: str, spoken: str = "") -> set[str]:
@@ -53,6 +60,12 @@ def uses(said: str, *names: str, spoken: str = "") -> set[str]:
         ("Mag ik uw naam?", {"asks"}),
         ("met wie spreek ik", {"asks"}),
         ("En hoe heet u?", {"asks"}),
+        ("En hoe heette u?", {"asks"}),
+        ("Hoe heet jij?", {"asks"}),
+        ("mag ik dan een achternaam voor de zekerheid", {"asks"}),
+        ("naam en adres", {"asks"}),
+        ("Wat was de naam ook alweer?", {"asks"}),
+        ("Daar vragen ze niet naar uw naam.", set()),
         ("Ik noteer: Aalders.", {"repeats"}),
         ("Hoe heet uw zoontje?", set()),
         ("wat is de naam van uw dochter", set()),

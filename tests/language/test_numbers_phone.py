@@ -53,6 +53,8 @@ def direct(said: str, heard: str = "", before: str = "") -> bool:
         "zijn nummer is +31 6 12345678",
         "Mijn collega heeft (06) 12345678.",
         "oe kunt hem bellen op nulzes twaalf vierendertig zesenvijftig achtenzeventig",
+        "Pascal zit op 0316 279 111.",
+        "U kunt haar morgen proberen, 0316 279 111.",
     ],
 )
 def test_a_number_of_a_colleague_is_direct(said):
@@ -67,6 +69,11 @@ def test_a_number_after_its_announcement_is_direct():
     "said",
     [
         "Dus uw nummer is 06 12 34 56 78, klopt dat?",
+        "Op 06 12 34 56 78?",
+        "Is 06 12 34 56 78 nog goed, heeft hij uw mobiele nummer?",
+        "Mag ik uw mobiele nummer nog eens doorlezen? Ik heb 06 12 34 56 78.",
+        "U kunt ze bellen, 0316 555 555, die hebben nog plek.",
+        "Lukt het niet, dan bereikt u ons op 0316 279 111.",
         "Ik bel u op 0612345678.",
         "U kunt bellen met 14 0316.",
         "veertien nul drie een zes",
