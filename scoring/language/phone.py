@@ -35,6 +35,8 @@ _CASE = re.compile(
 )
 _FULL = 9
 """A Dutch number has ten digits; recognition may lose one."""
+_TOWN = 4
+"""So many digits two numbers of one town share, or nearly so."""
 
 
 class SpokenNumber(NamedTuple):
@@ -78,5 +80,9 @@ def _number(run: DigitRun) -> SpokenNumber:
 
 
 def _overlaps(digits: str, heard: str, window: int = 5) -> bool:
-    """Whether the caller said (part of) this number: reading back is no giving out."""
-    return any(digits[i : i + window] in heard for i in range(len(digits) - window + 1))
+    """Whether the caller said (part of) this number: reading back is no giving out.
+
+    Numbers of one town begin alike, so of those only the end counts.
+    """
+    first = 0 if digits.startswith("06") else _TOWN
+    return any(digits[i : i + window] in heard for i in range(first, len(digits) - window + 1))

@@ -61,6 +61,12 @@ def test_a_number_of_a_colleague_is_direct(said):
     assert direct(said)
 
 
+def test_a_number_that_begins_as_the_callers_own_is_another():
+    gives = "Ik geef u het nummer van Lianne, 071 555 47 12."
+    assert direct(gives, heard="0715550193")
+    assert not direct("071 555 01 93, genoteerd.", heard="0715550193")
+
+
 def test_a_number_after_its_announcement_is_direct():
     assert direct("0612345678", before="Ik geef u zijn rechtstreekse nummer.")
 
