@@ -70,9 +70,8 @@ def is_direct(turn: TurnText, number: SpokenNumber, heard: str, before: str = ""
         return True
     if _OWN.search(turn.line):
         return False
-    return bool(_DIRECT.search(before)) or number.digits.startswith(
-        "06"
-    )  # a landline number may be any desk's
+    mobile = number.digits.startswith("06")  # a landline number may be any desk's
+    return mobile or bool(_DIRECT.search(before))
 
 
 def _number(run: DigitRun) -> SpokenNumber:
