@@ -5,9 +5,11 @@ more in the light of what the first reading found in the whole call (`surroundin
 logistic regression an intent, the second also has networks; probabilities 0–1. Learning is in `learning`.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +22,7 @@ from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 from scoring.whole_file import whole_file
 
-FORMAT = 22
+FORMAT = 23
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -77,22 +79,28 @@ class Classifier:
         kept: Arrays = {
             f"{prefix}names": np.array([*self.names, *([ASKS] if self._asks else [])]),
             f"{prefix}weights": self._weights.astype(np.float32),
-            f"{prefix}cues": np.array(
-                [(c.intent, str(c.kind), c.phrase) for c in self._cues.kept], dtype=str
-            ),
+            f"{prefix}words": _packed(self._terms),
+            f"{prefix}cues": _packed(self._cues.kept),
         }
-        for i, (terms, idf) in enumerate(zip(self._terms, self._idf, strict=True)):
-            kept |= {f"{prefix}words{i}": np.array(terms), f"{prefix}idf{i}": idf.astype(np.float32)}
-        return kept
+        return kept | {f"{prefix}idf{i}": idf.astype(np.float32) for i, idf in enumerate(self._idf)}
 
     @classmethod
     def from_arrays(cls, prefix: str, kept: Arrays) -> "Classifier":
         """The classifier that `arrays` described."""
-        terms = [kept[f"{prefix}words{i}"].tolist() for i in range(len(PARTS))]
+        terms = _unpacked(kept[f"{prefix}words"])
         idf = [kept[f"{prefix}idf{i}"].astype(np.float64) for i in range(len(PARTS))]
         weights = kept[f"{prefix}weights"].astype(np.float64)
-        cues = [Cue(intent, int(kind), phrase) for intent, kind, phrase in kept[f"{prefix}cues"].tolist()]
+        cues = [Cue(*cue) for cue in _unpacked(kept[f"{prefix}cues"])]
         return cls(kept[f"{prefix}names"].tolist(), terms, idf, weights, cues)
+
+
+def _packed(texts: Any) -> NDArray[np.generic]:
+    """Texts as an array of bytes: an array of texts makes room for the longest everywhere."""
+    return np.frombuffer(json.dumps(texts, ensure_ascii=False).encode(), np.uint8)
+
+
+def _unpacked(packed: NDArray[np.generic]) -> Any:
+    return json.loads(packed.tobytes())
 
 
 def _rounded(numbers: Floats) -> Floats:

@@ -23,6 +23,7 @@ from scoring.language.features import PARTS, Floats, places, texts, weighed
 from scoring.language.freedom import Freedom
 from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
+from scoring.language.sampling import chosen
 from scoring.language.surroundings import NOTHING, Second, around, learn, log_odds
 from scoring.language.vocabulary import counted
 
@@ -88,8 +89,13 @@ class Lesson:
 
     def weights(self) -> Floats:
         """One column an intent, the constants in the last row."""
-        each = zip(self.wanted.T, self._freedom.whole.T, strict=True)
-        return np.stack([_weights(self.features, wanted, freedom) for wanted, freedom in each], axis=1)
+        likeness = self.features @ self._freedom.leaning()
+        return np.stack([self._of_one(i, likeness[:, i]) for i in range(len(self.names))], axis=1)
+
+    def _of_one(self, intent: int, likeness: Floats) -> Floats:
+        wanted = self.wanted[:, intent]
+        turns, stand_for = chosen(wanted, likeness)
+        return _weights(self.features[turns], wanted[turns], self._freedom.whole[:, intent], stand_for)
 
     def as_unseen(self, learned: Floats) -> Floats:
         """The first reading (log odds) of every turn without what that turn itself taught, approximately.
@@ -121,7 +127,10 @@ class Lesson:
         return Classifier([*self.names, ASKS], self.terms, self.idf, weights, self._cues)
 
 
-def _weights(features: csr_matrix, wanted: NDArray[np.bool_], freedom: Floats) -> Floats:
+def _weights(
+    features: csr_matrix, wanted: NDArray[np.bool_], freedom: Floats, stand_for: Floats | None = None
+) -> Floats:
+    """The weights of one intent, its constant last; `stand_for`: how many turns each turn counts for."""
     if wanted.all() or not wanted.any():
         return np.append(np.zeros(features.shape[1]), -NOTHING if wanted.any() else NOTHING)
     model = LogisticRegression(
@@ -130,7 +139,7 @@ def _weights(features: csr_matrix, wanted: NDArray[np.bool_], freedom: Floats) -
     free = features.copy()
     free.data *= freedom[free.indices]
     with _ONE_AT_A_TIME:
-        model.fit(free, wanted)
+        model.fit(free, wanted, sample_weight=stand_for)
     return np.append(model.coef_[0] * freedom, model.intercept_[0])
 
 
