@@ -2,29 +2,52 @@
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
 
+import typer
 from typer.exceptions import TyperException
 
-from scoring.commands import models
-from scoring.commands.check import check, schema
-from scoring.commands.dutch import OPTIONS, PROGRAM, DutchCommand, complaint, dutch_app
-from scoring.commands.evaluate import evaluate
-from scoring.commands.inputs import complain
-from scoring.commands.kept import delete, demo, export
-from scoring.commands.score import score
-from scoring.commands.serve import serve
-from scoring.commands.transcribe import transcribe
-from scoring.commands.worker import worker
+from scoring.commands.dutch import OPTIONS, PROGRAM, DutchCommand, complain, complaint, dutch_app
 from scoring.errors import RubricError, ScoringError, SettingsError
 
 WRONG_USE = 2
 """Exit code for a command, setting or rubric that is wrong; 1 is for input that failed."""
 
-app = dutch_app("Klankbord beoordeelt telefoongesprekken van de overheid op de vijf B’s, met bewijs.")
-for command in (score, transcribe, check, evaluate, export, delete, demo, serve, worker, schema):
-    app.command(cls=DutchCommand, options_metavar=OPTIONS)(command)
-app.add_typer(models.app, name="models")
+COMMANDS = {
+    "score": "score",
+    "transcribe": "transcribe",
+    "check": "check",
+    "evaluate": "evaluate",
+    "export": "kept",
+    "delete": "kept",
+    "demo": "kept",
+    "serve": "serve",
+    "worker": "worker",
+    "schema": "check",
+}
+"""The commands in the order of the help, and the module of each: only that of the one asked for is loaded."""
+MODELS = "models"
+"""The command that has commands of its own."""
+
+
+def _app(asked: str) -> typer.Typer:
+    """What runs this command; with all others when it is none, for the help and for complaints."""
+    app = dutch_app("Klankbord beoordeelt telefoongesprekken van de overheid op de vijf B’s, met bewijs.")
+    app.callback()(lambda: None)  # else the only command would be taken for the whole program
+    for name in [asked] if asked in COMMANDS else () if asked == MODELS else COMMANDS:
+        app.command(cls=DutchCommand, options_metavar=OPTIONS)(_command(name))
+    if asked not in COMMANDS:
+        from scoring.commands import models  # loads slowly too
+
+        app.add_typer(models.app, name=MODELS)
+    return app
+
+
+def _command(name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(import_module(f"scoring.commands.{COMMANDS[name]}"), name)
+    return found
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")  # a Windows terminal would fail on some characters
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        return app(given or ["--help"], prog_name=PROGRAM, standalone_mode=False) or 0
+        return (
+            _app(given[0] if given else "")(given or ["--help"], prog_name=PROGRAM, standalone_mode=False)
+            or 0
+        )
     except TyperException as error:
         complain(complaint(error))
         return WRONG_USE

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from scoring.commands.inputs import complain
+from scoring.commands.dutch import complain
 from scoring.commands.score import NormsName
 from scoring.errors import InputError
 from scoring.examples import check_rubric

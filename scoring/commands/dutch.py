@@ -1,5 +1,6 @@
 """This module contains Typer in Dutch: its headings, its help line and its complaints."""
 
+import sys
 from typing import Any
 
 import typer
@@ -58,6 +59,11 @@ def dutch_app(help: str) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
+
+
+def complain(message: object) -> None:
+    """Calling this writes one error as one line to stderr."""
+    sys.stderr.write(" ".join(str(message).split()) + "\n")
 
 
 def complaint(error: TyperException) -> str:

@@ -9,7 +9,8 @@ import typer
 from rich.console import Console
 from rich.table import Column, Table
 
-from scoring.commands.inputs import complain, files_of, judging_by, progress_over
+from scoring.commands.dutch import complain
+from scoring.commands.inputs import files_of, judging_by, progress_over
 from scoring.commands.score import NormsName, RubricPath
 from scoring.errors import ScoringError
 from scoring.reports.agreement_page import agreement_page, number, percent, summary

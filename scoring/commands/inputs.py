@@ -30,11 +30,6 @@ def files_of(paths: list[Path]) -> list[Path]:
     return found
 
 
-def complain(message: object) -> None:
-    """Calling this writes one error as one line to stderr."""
-    sys.stderr.write(" ".join(str(message).split()) + "\n")
-
-
 @contextmanager
 def progress_over(files: list[Path]) -> Iterator[Iterator[tuple[Path, Report]]]:
     """Files to work through, with a bar on stderr when a person is watching."""

@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from scoring.commands.inputs import complain, files_of, judging_by, progress_over
+from scoring.commands.dutch import complain
+from scoring.commands.inputs import files_of, judging_by, progress_over
 from scoring.errors import RolesUnknownError, ScoringError
 from scoring.pipeline import Scored, keep, score_call
 from scoring.reports.scorecard_text import print_scorecard

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 import typer
 
+from scoring.commands.crew import Crew
 from scoring.errors import SettingsError
-from scoring.jobs import Crew
 from scoring.settings import ROOT, load_settings
 from scoring.sign_in import problems
 

@@ -7,7 +7,8 @@ import typer
 
 from scoring import intake
 from scoring.call import Call, Transcript, Turn
-from scoring.commands.inputs import complain, files_of, progress_over
+from scoring.commands.dutch import complain
+from scoring.commands.inputs import files_of, progress_over
 from scoring.commands.score import Files, Format, FormatChoice
 from scoring.errors import ScoringError
 from scoring.pipeline import transcribed

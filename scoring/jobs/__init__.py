@@ -9,9 +9,8 @@ A worker holds a job by a lease that it renews; a worker that dies loses it, and
 last finished stage.
 """
 
-from scoring.jobs.crew import Crew
 from scoring.jobs.job import CHANNELS, Again, Job, Request, State
 from scoring.jobs.queue import Jobs, open_jobs
 from scoring.jobs.worker import Worker
 
-__all__ = ["CHANNELS", "Again", "Crew", "Job", "Jobs", "Request", "State", "Worker", "open_jobs"]
+__all__ = ["CHANNELS", "Again", "Job", "Jobs", "Request", "State", "Worker", "open_jobs"]

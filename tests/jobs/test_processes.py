@@ -8,7 +8,8 @@ from collections import Counter
 import pytest
 from waiting_files import Start, a_recording, a_text, until
 
-from scoring.jobs import Crew, Jobs, State
+from scoring.commands.crew import Crew
+from scoring.jobs import Jobs, State
 from scoring.settings import Settings
 from scoring.store import Store
 

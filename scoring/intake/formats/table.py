@@ -6,9 +6,6 @@ import zipfile
 import zlib
 from xml.etree.ElementTree import ParseError
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from scoring.intake.draft import Draft, Format
 from scoring.intake.source import Source
 from scoring.intake.tables import DELIMITERS, header, pieces, split_rows
@@ -57,6 +54,9 @@ def recognises_xlsx(source: Source) -> bool:
 
 def parse_xlsx(source: Source) -> Draft:
     """Calling this reads the first sheet that has a header with a text column."""
+    import openpyxl  # loads slowly, and few files are Excel
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         book = openpyxl.load_workbook(io.BytesIO(source.data), read_only=True, data_only=True)
         for sheet in book.worksheets:
