@@ -9,7 +9,7 @@ test test-all: export OMP_NUM_THREADS := 1
 test test-all: export OPENBLAS_NUM_THREADS := 1
 TOGETHER := -n 3 --dist loadfile --no-loadscope-reorder
 
-.PHONY: run test test-all check rubric golden bench install lint
+.PHONY: run test test-all check rubric golden bench pictures install lint
 
 help:          ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -49,3 +49,6 @@ golden: $(STAMP) ## agreement with the labelled calls
 
 bench: $(STAMP) ## speed, as ratios measured in one run
 	$(BIN)/python -m benchmarks.score
+
+pictures: $(STAMP) ## the pictures of the handbook, with the demo calls as judged now (needs Chromium)
+	PYTHONPATH=.:tests:tests/app $(BIN)/python tests/app/pictures.py
