@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scoring.audibility import Audibility
-from scoring.call import Call, Transcript
+from scoring.call import Call, Speaker, Transcript
 from scoring.detectors import AnyDetector, CallContext
 from scoring.detectors.callback import CallbackDetector
 from scoring.language.intents import IntentModel
@@ -107,7 +107,8 @@ class Judge:
             applies = Verdict(True, 1.0)
         answer, verdict = self._answer(criterion)
         sure = min(applies.confidence, verdict.confidence)
-        return answered(criterion, answer, verdict._replace(confidence=sure))
+        agent = self.context.by(Speaker.AGENT)
+        return answered(criterion, answer, verdict._replace(confidence=sure), agent)
 
     def _as_heard(self, criterion: Criterion, result: CriterionResult) -> CriterionResult:
         """The result, with what was badly heard counting for nobody."""

@@ -1,5 +1,7 @@
 """This module contains how an answer explains itself in plain Dutch."""
 
+from collections.abc import Collection
+
 from scoring.rubric import Criterion
 from scoring.scorecard import Answer, CriterionResult
 from scoring.verdict import MAX_EVIDENCE, Verdict, unique
@@ -33,8 +35,13 @@ DEFAULT_REASONS = {
 }
 
 
-def answered(criterion: Criterion, answer: Answer, verdict: Verdict) -> CriterionResult:
-    """The result of a criterion: the answer with its proof and its reason in plain Dutch."""
+def answered(
+    criterion: Criterion, answer: Answer, verdict: Verdict, agent: Collection[int] = ()
+) -> CriterionResult:
+    """The result of a criterion: the answer with its proof and its reason in plain Dutch.
+
+    `agent`: the employee's turns; what a reason quotes as done by the employee is said there.
+    """
     counts = answer in (Answer.YES, Answer.PARTIAL, Answer.NO)
     evidence = unique(verdict.evidence) if counts else ()
     sure = round(min(1.0, max(0.0, verdict.confidence)), 2)
@@ -44,15 +51,16 @@ def answered(criterion: Criterion, answer: Answer, verdict: Verdict) -> Criterio
         mode=criterion.mode,
         confidence=sure,
         evidence=evidence,
-        reason=_reason(criterion, answer, verdict),
+        reason=_reason(criterion, answer, verdict, agent),
         fired=verdict.fired[:MAX_EVIDENCE],
         proposal=sure < criterion.min_confidence,
     )
 
 
-def _reason(criterion: Criterion, answer: Answer, verdict: Verdict) -> str:
+def _reason(criterion: Criterion, answer: Answer, verdict: Verdict, agent: Collection[int]) -> str:
     text: str = getattr(criterion.reasons, answer.value) or DEFAULT_REASONS[answer]
-    quote = f"‘{_shortened(verdict.evidence[0].quote)}’" if verdict.evidence else ""
+    proof = sorted(verdict.evidence, key=lambda one: one.turn not in agent)
+    quote = f"‘{_shortened(proof[0].quote)}’" if proof else ""
     value = "" if verdict.value is None else f"{verdict.value:.1f}".removesuffix(".0").replace(".", ",")
     if "{citaat}" in text and not quote:
         text = text.replace(": {citaat}", "").replace(" ({citaat})", "").replace("{citaat}", "")

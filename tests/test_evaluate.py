@@ -207,6 +207,13 @@ def test_answers_that_do_not_count_have_no_evidence():
         assert judged(criterion).evidence == ()
 
 
+def test_a_reason_quotes_the_employee_where_both_said_it():
+    detectors = "detectors: {beiden: {kind: phrase, phrases: [ja], speaker: null}}"
+    rubric = f"{{yes: beiden, {detectors}, reasons: {{yes: 'Gezegd: {{citaat}}.'}}}}"
+    assert judged(rubric, "B: O ja?\nA: Ja zeker.").reason == "Gezegd: ‘Ja’."
+    assert judged(rubric, "B: O ja?\nA: Nee.").reason == "Gezegd: ‘ja’."
+
+
 def test_reasons_are_filled_in_or_say_it_without_a_quote():
     reasons = 'reasons: {yes: "Gezegd: {citaat}.", no: "Niet ({meting} keer): {citaat}.", na: "Past niet."}'
     assert judged(f"{{yes: ja, {reasons}}}").reason == "Gezegd: ‘Ja’."

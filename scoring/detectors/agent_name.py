@@ -13,7 +13,8 @@ from scoring.language.text import TurnText
 from scoring.scorecard import Evidence, Observation
 
 _INTRODUCTION = re.compile(
-    r" (?:mijn naam is|ik ben|ik heet|(?:spreekt|sprak) (?:u |je )?met)(?= .)|^ met(?= .)"
+    r" (?:mijn naam is|ik ben|ik heet|(?:spreekt|sprak) (?:u |je )?met"
+    r"|(?:u|je|ge|gij) spreekt mee)(?= .)|^ met(?= .)"
 )
 _ANSWERING = re.compile(
     r" (?:met|mei|(?:u|je) treft|(?:u|je) (?:heeft|hebt)(?= (?:\S+ ){1,5}aan de (?:telefoon|lijn) )"
@@ -28,6 +29,11 @@ _UNITS = frozenset({"afdeling", "team", "loket", "meldpunt", "regio"})
 _ASKS_WHO = re.compile(
     r" (?:(?:spreek|bel|praat|heb) ik(?: \S+){0,2}|ben ik(?: \S+)? verbonden) (?:met|mee)$"
 )
+_ORGANISATION = re.compile(
+    r"\w*(?:lijn|beheer|loket|dienst|diensten|desk|punt|zaken|team|centrum|winkel|balie|service|kantoor|stichting"
+    r"|corporatie|wonen|schap|bedrijf|fonds)|\w{4,}ings|klanten|parkeer|provincie"
+)
+"""A word of an organisation's name, perhaps cut in two: “uitkerings lijn”."""
 _OPENING = 2
 """Turns of the employee in which the telephone is answered."""
 
@@ -74,10 +80,15 @@ def _read(
         start = _behind_title(text, start)
         name, _ = name_at(text, start, capitals=context.capitals, announced=announced)
         own = Name(itertools.takewhile(lambda word: word not in context.places - PARTICLES, name))
-        if own.parts and (announced or _titled(text, start).isdisjoint(own)):
+        if own.parts and (announced or _bare_name(own, _titled(text, start))):
             whole = text.spans[start : start + len(own)]
             rank = 2 if own.full and len(set(whole)) > 1 else 1  # "Jan-Willem" is one
             yield rank, whole[0][0], whole[-1][1]
+
+
+def _bare_name(name: Name, titled: set[str]) -> bool:
+    """Whether these words are the employee's, though nothing announces them."""
+    return titled.isdisjoint(name) and not any(map(_ORGANISATION.fullmatch, name))
 
 
 def _titled(text: TurnText, end: int) -> set[str]:

@@ -17,6 +17,9 @@ from scoring.scorecard import Callback, Evidence, Observation
 NO_TERM = 999.0
 """The value of `working_days` when a promise names no term."""
 
+_ANY_DAY = tuple(date(2026, 6, day) for day in range(1, 6))
+"""A week without holidays, for calls of an unknown day: “binnen twee werkdagen” is as long on each."""
+
 _FOLLOWING = 8
 """So many turns after the promise the term may still be agreed."""
 _DECLINES = 0.25
@@ -32,8 +35,8 @@ class CallbackDetector(Detector):
 
     A turn promises when a phrase matches and the learned intent is at least `doubt`, or when the intent is
     at least `min` and nothing in `refusals` is said. `promised`: turns with a promise.
-    `working_days`: working days until the last day of the term, 999 when no term is named, None when the
-    day of the call is unknown.
+    `working_days`: working days until the last day of the term, 999 when no term is named, None when that
+    depends on the day of the call and this is unknown.
     """
 
     kind: Literal["callback"]
@@ -67,17 +70,19 @@ class CallbackDetector(Detector):
         if self.measures == "promised" or not promise.value:
             return promise
         called = context.call.called_at
-        if called is None:
+        turns = [e.turn for e in promise.evidence]
+        terms = [(_agreed(context, turns, day), day) for day in ([called.date()] if called else _ANY_DAY)]
+        counts = [float(working_days(day, found[0])) if found else NO_TERM for found, day in terms]
+        if max(counts) - min(counts) > 1:  # “donderdag”: how long that is depends on the day of the call
             return Observation(value=None, evidence=promise.evidence)
-        found = _agreed(context, [e.turn for e in promise.evidence], called.date())
+        found, _ = terms[0]
         if found is None:
             return promise.model_copy(update={"value": NO_TERM, "confidence": 0.7})
-        due, quote = found
         return Observation(
-            value=float(working_days(called.date(), due)),
-            evidence=(*promise.evidence[:1], quote),
-            confidence=0.85,
-            fired=(*promise.fired, f"termijn: {due:%d-%m-%Y}"),
+            value=max(counts),
+            evidence=(*promise.evidence[:1], found[1]),
+            confidence=0.85 if called else 0.7,
+            fired=(*promise.fired, f"termijn: {found[0]:%d-%m-%Y}" if called else "termijn"),
         )
 
     def _promised(self, context: CallContext) -> Observation:

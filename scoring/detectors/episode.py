@@ -1,5 +1,7 @@
 """This module contains the detector of holds and transfers: did they occur, and how well were they done."""
 
+import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -21,6 +23,19 @@ _DONE = {"hold": 0.5, "transfer": 0.35}
 
 _PREPARED = 5
 """So many turns before the announcement an episode may already be prepared."""
+
+_FEW = 3
+"""So few words say nothing new."""
+
+_HANDING_TURNS = 4
+"""A colleague is told who calls, and the caller who is on the line; more is talk."""
+
+_HANDS_OVER = re.compile(
+    r" (?:(?:u|je|jij) (?:hoort|hoor|krijgt|krijg) nu|(?:hier|daar) (?:is|komt|heb)|(?:u|je|jij) (?:heeft|hebt) nu"
+    r"|(?:heb|heeft|hebt) (?:\S+ ){1,5}(?:aan de (?:lijn|telefoon)|voor (?:u|je|jou))|neemt? (?:\S+ ){0,3}over"
+    r"|blijft? (?:\S+ ){0,3}(?:hangen|lijn)) "
+)
+"""What an employee says who brings caller and colleague together, to one or the other."""
 
 
 class EpisodeDetector(Detector):
@@ -100,8 +115,9 @@ class EpisodeDetector(Detector):
             if i not in announced or i in seen:
                 continue
             after = agent[place + 1] if place + 1 < len(agent) else None
-            if self.episode == "transfer" and self._hands_over(context, i, after):
-                found.append(Wait((i,), End.TRANSFERRED, None))
+            handing = self._handing(context, agent[place + 1 :]) if self.episode == "transfer" else ()
+            if self.episode == "transfer" and (handing or self._hands_over(context, i, after)):
+                found.append(Wait((i, *handing), End.TRANSFERRED, None))
             if self.episode == "hold" and after is not None and self._comes_back(context, after):
                 found.append(Wait((i,), End.RETURNED, after))
         return found
@@ -123,6 +139,14 @@ class EpisodeDetector(Detector):
         talking = [j for j in others if not is_gap(context.turns[j], Speaker.OTHER)]
         short = after is not None and after >= len(context.turns) - 3 and len(context.turns[after].words) < 15
         return after is None or bool(talking and talking[0] <= i + 3) or short
+
+    def _handing(self, context: CallContext, later: Sequence[int]) -> tuple[int, ...]:
+        """These last turns of the employee when they only bring caller and colleague together, else none."""
+        told = self._sets[1].find(context.index, set(later)) + self._sets[2].find(context.index, set(later))
+        brings = {m.turn for m in told} | {i for i in later if _HANDS_OVER.search(context.turns[i].line)}
+        few = len(later) <= _HANDING_TURNS
+        only = all(i in brings or len(context.turns[i].words) <= _FEW for i in later)
+        return tuple(later) if few and only and brings else ()
 
     def _comes_back(self, context: CallContext, after: int) -> bool:
         returned = context.intents[after].get("hold_return", 0.0) >= _ANNOUNCED
@@ -152,7 +176,7 @@ class EpisodeDetector(Detector):
     def _is_last(self, context: CallContext, wait: Wait) -> bool:
         """Whether the employee has nothing more to say to the caller after this episode."""
         start = max(wait.before, default=0)
-        later = [i for i in context.by(Speaker.AGENT) if i > start and len(context.turns[i].words) > 3]
+        later = [i for i in context.by(Speaker.AGENT) if i > start and len(context.turns[i].words) > _FEW]
         return wait.end is not End.RETURNED and len(later) <= 2
 
 

@@ -1,5 +1,6 @@
 """This module contains the detectors of how much room a speaker gets: turns, and turns cut off."""
 
+import itertools
 import re
 from typing import Literal
 
@@ -12,15 +13,20 @@ _ENDS = re.compile(r"(?:[.!?…]|\.\.\.|-|—)[\"')\]]*\s*$")
 
 
 class TurnCountDetector(Detector):
-    """This represents how many turns of at least `min_words` words a speaker has."""
+    """This represents how many turns of at least `min_words` words a speaker has.
+
+    `together`: turns with nobody else between them count as one, as recognition cuts up a tape.
+    """
 
     kind: Literal["turns"]
     min_words: int = 1
+    together: bool = False
 
     def measure(self, context: CallContext) -> Observation:
         """The number of turns."""
-        count = sum(len(context.turns[i].words) >= self.min_words for i in self.turns(context))
-        return Observation(value=float(count))
+        said = [i for i in self.turns(context) if len(context.turns[i].words) >= self.min_words]
+        goes_on = sum(b == a + 1 for a, b in itertools.pairwise(said)) if self.together else 0
+        return Observation(value=float(len(said) - goes_on))
 
 
 class CutOffDetector(Detector):

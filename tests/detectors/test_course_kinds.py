@@ -56,6 +56,28 @@ def test_transfers(lines, count, quality, ends):
     assert measure(context, "episode", measures="ends", **TRANSFER).value == ends
 
 
+@pytest.mark.parametrize(
+    ("handing", "ends"),
+    [
+        ("A: marieke ik heb linda smeets aan de lijn haar zoon zit thuis neem jij haar over", 1),
+        ("A: blijf even hangen\nA: linda je hoort nu marieke ze weet ervan", 1),
+        (
+            "A: ze neemt niet op wat nu\nB: laat maar\nA: ik bel je morgen terug\nB: fijn\nA: tot morgen dan maar",
+            0,
+        ),
+    ],
+)
+def test_a_call_ends_in_a_transfer_though_the_employee_brings_both_together(handing, ends):
+    context = a_context(f"B: kan dat\nA: ik verbind u nu door met marieke\nB: fijn\n{handing}")
+    assert measure(context, "episode", measures="ends", **TRANSFER).value == ends
+
+
+def test_turns_of_one_speaker_in_a_row_can_count_as_one():
+    context = a_context("B: u bent verbonden met\nB: de voicemail van\nA: goedemiddag\nB: wie is daar")
+    assert measure(context, "turns", speaker="caller").value == 3
+    assert measure(context, "turns", speaker="caller", together=True).value == 2
+
+
 def test_two_transfers_that_differ_are_halfway():
     context = a_context(
         "A: Ik verbind u door met burgerzaken, ik geef het door.\nO: (gaat over)\nO: Met Tim.\n"

@@ -26,6 +26,10 @@ def opening(said: str, **call: object) -> float | None:
         ("Hallo?", 0),
         ("GOEDEMORGEN MET NOOR WAARMEE KAN IK U HELPEN", 1),
         ("Met", 0),
+        ("Goeiendag, gemeente Zonnedaal, ge spreekt mee Noor Brandsma.", 2),
+        ("goede morgen uitkerings lijn werk en inkomen", 0),
+        ("goedemorgen parkeer beheer zonnedaal", 0),
+        ("goedemorgen noor brandsma", 2),
     ],
 )
 def test_the_employees_name(said, value):
@@ -130,8 +134,21 @@ def test_a_term_may_follow_the_promise_and_the_latest_counts():
 def test_no_promise_and_an_unknown_day():
     none = a_context("A: U kunt ons bellen.\nB: Goed.")
     assert measure(none, "callback", measures="working_days", **PROMISE).value == 0
-    undated = a_context("A: Ik bel u morgen.\nB: Goed.", called_at=None)
-    assert measure(undated, "callback", measures="working_days", **PROMISE).value is None
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("Ik bel u vandaag nog.", 0),
+        ("Dan wordt u binnen twee werkdagen teruggebeld.", 2),
+        ("Ik bel u terug.", 999),
+        ("Ik bel u donderdag terug.", None),
+        ("Ik bel u de achttiende terug.", None),
+    ],
+)
+def test_the_day_of_the_call_is_needed_only_where_the_term_depends_on_it(said, days):
+    context = a_context(f"A: {said}\nB: Goed.", called_at=None)
+    assert measure(context, "callback", measures="working_days", **PROMISE).value == days
 
 
 def test_what_is_refused_is_no_promise():

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from spoken import a_turn
 
-from scoring.language.callbacks import agreed_term
+from scoring.language.callbacks import agreed_term, number_for, who_calls
 
 THURSDAY = date(2026, 1, 15)
 FRIDAY, MONDAY, TUESDAY = date(2026, 1, 16), date(2026, 1, 19), date(2026, 1, 20)
@@ -88,3 +88,50 @@ def test_that_day_points_back_at_a_date():
         "Het wordt vrijdag de dertigste.", "Fijn.", "Dan belt ze u die vrijdag.", promise=2
     ) == date(2026, 1, 30)
     assert agreed("Het wordt vrijdag de dertigste.", "Fijn.", "Dan belt ze u vrijdag.", promise=2) == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("ik kan haar vragen om u te bellen", None),
+        ("ze belt u vrijdag in de loop van de dag", None),
+        ("dan komt hij voor de lekkage en hij belt van tevoren", None),
+        ("de loodgieter belt u van tevoren", "loodgieter"),
+        ("dan belt anouk verhoeven u terug", "anouk verhoeven"),
+        ("ik laat mevrouw verhoeven bellen", "verhoeven"),
+        ("mevrouw van der wielen belt u terug", "van der wielen"),
+    ],
+)
+def test_who_calls_is_a_person_or_a_role(said, who):
+    assert who_calls([a_turn(said)], [0], capitals=False) == who
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (("op nul een acht twee vijf een vier zes zeven twee", "ja"), "0182514672"),
+        (
+            ("nul een acht twee vijf een vier zeven zes twee", "nee zes zeven twee", "o vier zes zeven twee"),
+            "0182514672",
+        ),
+        (
+            ("06 12 34 56 87?", "Nee, dat klopt niet, het is 06 12 34 56 78.", "06 12 34 56 78."),
+            "0612345678",
+        ),
+        (("06 12 34 56 87?", "Nee, dat klopt niet.", "O?"), None),
+        (("06 12 34 56 78?", "Nee hoor, dat klopt.", "Mooi."), "0612345678"),
+        (
+            (
+                "nul zes vier een twee twee",
+                "nul zes vier een twee twee ja",
+                "zeven negen acht drie",
+                "ja klopt",
+            ),
+            "0641227983",
+        ),
+        (("nul zes vier een twee twee", "ja", "zeven negen acht drie"), "0641227983"),
+        (("nul zes vier", "maar dat is mijn oude nummer en ik heb een nieuw", "het is 2026"), None),
+    ],
+)
+def test_the_number_is_the_one_agreed_on(lines, number):
+    assert number_for([a_turn(line) for line in lines], 0) == number
