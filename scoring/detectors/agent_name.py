@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from scoring.call import Speaker
-from scoring.detectors.base import Detector
+from scoring.detectors.base import Detector, opening
 from scoring.detectors.context import CallContext
 from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at
 from scoring.language.text import TurnText
@@ -63,11 +63,11 @@ class AgentNameDetector(Detector):
 def _names(context: CallContext, turn: int) -> list[tuple[int, int, int]]:
     """How full the names after an introduction are and where; without one, of a bare name at the very beginning."""
     text, mine = context.turns[turn], context.by(Speaker.AGENT)
-    announcing = [_INTRODUCTION, _ANSWERING] if turn in mine[:_OPENING] else [_INTRODUCTION]
+    announcing = [_INTRODUCTION, _ANSWERING] if turn in opening(mine, _OPENING) else [_INTRODUCTION]
     ends = [m.end() for pattern in announcing for m in pattern.finditer(text.line)]
     starts = {text.word_index(end + 1) for end in ends}
     found = list(_read(context, turn, {i for i in starts if not _about_caller(text, i)}, announced=True))
-    if not found and turn in mine[:1]:
+    if not found and turn in opening(mine, 1):
         found = list(_read(context, turn, _bare_starts(context, text), announced=False))
     return found
 

@@ -1,5 +1,6 @@
 """This module contains what all detectors share: which turns they look at."""
 
+import itertools
 from abc import abstractmethod
 from typing import Annotated, ClassVar
 
@@ -23,10 +24,17 @@ Phrase = Annotated[str, AfterValidator(_readable)]
 """A line of the phrase language; a mistake in it is reported in Dutch when the rubric is read."""
 
 
+def opening(turns: list[int], number: int) -> list[int]:
+    """The first so many of these turns; those with nothing between them count as one."""
+    starts = [i for before, i in itertools.pairwise([-2, *turns]) if i != before + 1]
+    return [i for i in turns if i < starts[number]] if number < len(starts) else turns
+
+
 class Window(Record):
     """This represents the turns a detector looks at: whose, the first or last few, or a share of the call.
 
-    `first`/`last` count turns of that speaker; `from_share`/`to_share` (0–1) count the whole call.
+    `first`/`last` count turns of that speaker, and what is said in a row at the beginning as one turn, as
+    recognition cuts it up; `from_share`/`to_share` (0–1) count the whole call.
     """
 
     speaker: Speaker | None = Speaker.AGENT
@@ -46,7 +54,7 @@ class Window(Record):
         total = len(context.turns)
         found = context.by(self.speaker) if self.speaker else list(range(total))
         if self.first is not None:
-            found = found[: self.first]
+            found = opening(found, self.first)
         if self.last is not None:
             found = found[-self.last :]
         low, high = self.from_share * total, self.to_share * total

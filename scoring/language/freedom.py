@@ -37,17 +37,17 @@ class Freedom:
         """The share of each weight that is left without one turn that holds the term, with the intent or without."""
         return np.asarray((self._scaled(self._telling(turns=1, wanted=int(wanted))) / self.whole) ** 2)
 
-    def _telling(self, turns: int = 0, wanted: int = 0) -> Floats:
-        return np.asarray(np.abs(self.leaning(turns, wanted)))
-
     def leaning(self, turns: int = 0, wanted: int = 0) -> Floats:
         """How much more (above 0) or less often than elsewhere each intent occurs where a term stands.
 
-        With so many turns that hold the term, and that have the intent, left out.
+        `turns`, `wanted`: so many turns that hold the term, and that have the intent, left out.
         """
         expected = (self._turns - turns).clip(0) * self._share
         seen = (self._with - wanted).clip(0)
         return np.asarray(np.log((seen + _DOUBT) / (expected + _DOUBT)))
+
+    def _telling(self, turns: int = 0, wanted: int = 0) -> Floats:
+        return np.asarray(np.abs(self.leaning(turns, wanted)))
 
     def _scaled(self, telling: Floats) -> Floats:
         return np.asarray(1 + self._depends * (telling / self._usual - 1))

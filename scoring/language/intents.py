@@ -6,10 +6,12 @@ logistic regression an intent, the second also has networks; probabilities 0–1
 """
 
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +24,7 @@ from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 from scoring.whole_file import whole_file
 
-FORMAT = 23
+FORMAT = 24
 """Raise this when features or file layout change: cached models are then built again."""
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -31,6 +33,12 @@ SPEAKERS = (Speaker.AGENT, Speaker.CALLER)
 
 ASKS = "?"
 """Stands behind the acts as whether a turn asks something, judged by its words: for calls without question marks."""
+
+_DAMAGED = (
+    *(BadZipFile, zlib.error, EOFError, OSError),
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError),
+)
+"""What reading a file ends in that was cut off or changed."""
 
 
 class Classifier:
@@ -161,10 +169,13 @@ class IntentModel:
 
     @classmethod
     def open(cls, path: Path) -> "IntentModel":
-        """The model that was kept here; OSError, ValueError or KeyError when it cannot be read."""
-        with np.load(path, allow_pickle=False) as file:
-            kept = {name: file[name] for name in file.files}
-        return cls({s: _opened(f"{s.value}.", kept) for s in SPEAKERS if f"{s.value}.names" in kept})
+        """The model that was kept here; ValueError when it cannot be read."""
+        try:
+            with np.load(path, allow_pickle=False) as file:
+                kept = {name: file[name] for name in file.files}
+            return cls({s: _opened(f"{s.value}.", kept) for s in SPEAKERS if f"{s.value}.names" in kept})
+        except _DAMAGED as error:
+            raise ValueError("damaged intent model") from error
 
 
 def _opened(prefix: str, kept: Arrays) -> Reading:

@@ -23,7 +23,7 @@ from scoring.language.features import PARTS, Floats, places, texts, weighed
 from scoring.language.freedom import Freedom
 from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
-from scoring.language.sampling import chosen
+from scoring.language.sampling import stands_for
 from scoring.language.surroundings import NOTHING, Second, around, learn, log_odds
 from scoring.language.vocabulary import counted
 
@@ -66,6 +66,9 @@ class Lesson:
         self._same = np.unique(lines, return_inverse=True)[1]
         self._outright = Cues(self._cues, self.names).log_odds(lines)
         self._freedom = Freedom(self.features, self.wanted)
+        likeness = self.features @ self._freedom.leaning()
+        columns = zip(self.wanted.T, likeness.T, strict=True)
+        self._counts = np.stack([stands_for(*each) for each in columns], axis=1)
 
     def _words(self, mine: Sequence[Moment]) -> csr_matrix:
         """The n-grams of every turn, weighed as `Features` weighs those of a new turn."""
@@ -89,13 +92,12 @@ class Lesson:
 
     def weights(self) -> Floats:
         """One column an intent, the constants in the last row."""
-        likeness = self.features @ self._freedom.leaning()
-        return np.stack([self._of_one(i, likeness[:, i]) for i in range(len(self.names))], axis=1)
+        return np.stack([self._of_one(i) for i in range(len(self.names))], axis=1)
 
-    def _of_one(self, intent: int, likeness: Floats) -> Floats:
-        wanted = self.wanted[:, intent]
-        turns, stand_for = chosen(wanted, likeness)
-        return _weights(self.features[turns], wanted[turns], self._freedom.whole[:, intent], stand_for)
+    def _of_one(self, intent: int) -> Floats:
+        wanted, counts = self.wanted[:, intent], self._counts[:, intent]
+        turns = np.flatnonzero(counts)
+        return _weights(self.features[turns], wanted[turns], self._freedom.whole[:, intent], counts[turns])
 
     def as_unseen(self, learned: Floats) -> Floats:
         """The first reading (log odds) of every turn without what that turn itself taught, approximately.
@@ -108,7 +110,7 @@ class Lesson:
         likely = expit(self.features @ learned[:-1] + learned[-1])
         squares = self.features.multiply(self.features).tocsr()
         curvature = self._freedom.whole**-2 + squares.T @ (_FREEDOM * likely * (1 - likely))
-        pull = _FREEDOM * _mean_of_each(self.wanted - likely, self._same)
+        pull = _FREEDOM * _mean_of_each((self.wanted - likely) * self._counts, self._same)
         return log_odds(expit(self._freed(learned) - squares @ (1 / curvature) * pull + self._outright))
 
     def _freed(self, learned: Floats) -> Floats:

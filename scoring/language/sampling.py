@@ -8,24 +8,22 @@ Source: King and Zeng 2001, Logistic Regression in Rare Events Data, Political A
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.language.features import Floats, Numbers
+from scoring.language.features import Floats
 
-_LIKE_EACH, _LIKE = 1, 4_000
-"""How many turns most like those with the intent: so many for each of those, and so many more."""
+_LIKE = 4_000
+"""How many turns most like those with the intent, beside as many as have it."""
 _SHARE = 0.2
 """Of all other turns."""
 
 
-def chosen(wanted: NDArray[np.bool_], likeness: Floats) -> tuple[Numbers, Floats]:
-    """The turns to learn from, in order, and how many turns each stands for; always the same ones.
+def stands_for(wanted: NDArray[np.bool_], likeness: Floats) -> Floats:
+    """How many turns each turn counts for, 0 for those that are not learned from; always the same ones.
 
     `likeness`: how much each turn is like those with the intent, in any unit.
     """
-    having, others = np.flatnonzero(wanted), np.flatnonzero(~wanted)
+    others = np.flatnonzero(~wanted)
     nearest_first = others[np.argsort(-likeness[others], kind="stable")]
-    like, rest = np.split(nearest_first, [min(len(others), _LIKE + _LIKE_EACH * len(having))])
-    some = rest[np.random.default_rng(0).random(len(rest)) < _SHARE]
-    stands_for = np.ones(len(wanted))
-    stands_for[some] = 1 / _SHARE
-    turns = np.sort(np.concatenate([having, like, some]))
-    return turns, stands_for[turns]
+    rest = nearest_first[_LIKE + np.count_nonzero(wanted) :]
+    counts = np.ones(len(wanted))
+    counts[rest] = (np.random.default_rng(0).random(len(wanted))[rest] < _SHARE) / _SHARE
+    return counts

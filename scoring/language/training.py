@@ -49,7 +49,7 @@ def intent_model(folder: Path, version: str, cache: Path | None, lessons: Path |
     if kept and kept.exists():
         try:
             return IntentModel.open(kept)
-        except (OSError, ValueError, KeyError):
+        except ValueError:
             log.warning("cached intent model is unreadable and is built again")
     from scoring.language.learning import train  # loads slowly, and only the first start needs it
 

@@ -13,6 +13,12 @@ def test_metadata(metadata, value):
     assert measure(a_context("A: Dag.", metadata=metadata), "metadata", field="rings").value == value
 
 
+def test_what_is_said_in_a_row_counts_as_one_turn_of_the_opening():
+    cut_up = a_context("A: goedemorgen gemeente\nA: zonnedaal\nB: dag\nA: met noor\nB: ja\nA: met eva")
+    assert measure(cut_up, "phrase", phrases=["met noor"], first=2).value == 1
+    assert measure(cut_up, "phrase", phrases=["met eva"], first=2).value == 0
+
+
 def test_direction_turns_words_sentences_and_organisation():
     context = a_context(
         "A: Gemeente Zonnedaal. Dit is een zin van zeven woorden.\nB: Ja.", organisation="Zonnedaal"
