@@ -30,10 +30,12 @@ _ASKS_WHO = re.compile(
     r" (?:(?:spreek|bel|praat|heb) ik(?: \S+){0,2}|ben ik(?: \S+)? verbonden) (?:met|mee)$"
 )
 _ORGANISATION = re.compile(
-    r"\w*(?:lijn|beheer|loket|dienst|diensten|desk|punt|zaken|team|centrum|winkel|balie|service|kantoor|stichting"
-    r"|corporatie|wonen|schap|bedrijf|fonds)|\w{4,}ings|klanten|parkeer|provincie"
+    r"\w*(?:lijn|beheer|loket|dienst|diensten|desk|punt|zaken|team|centrum|balie|service|kantoor|stichting"
+    r"|corporatie|bedrijf|fonds)|klanten|parkeer|provincie"
 )
-"""A word of an organisation's name, perhaps cut in two: “uitkerings lijn”."""
+"""The first word of an organisation's name, which no person is called."""
+_HALF = re.compile(r"\w{4,}ings")
+"""The first half of a word that recognition cut in two: “uitkerings lijn”; a surname may end so too."""
 _OPENING = 2
 """Turns of the employee in which the telephone is answered."""
 
@@ -88,7 +90,8 @@ def _read(
 
 def _bare_name(name: Name, titled: set[str]) -> bool:
     """Whether these words are the employee's, though nothing announces them."""
-    return titled.isdisjoint(name) and not any(map(_ORGANISATION.fullmatch, name))
+    half = len(name) > 1 and _HALF.fullmatch(name[0])
+    return titled.isdisjoint(name) and not half and not _ORGANISATION.fullmatch(name[0])
 
 
 def _titled(text: TurnText, end: int) -> set[str]:

@@ -31,11 +31,18 @@ _HANDING_TURNS = 4
 """A colleague is told who calls, and the caller who is on the line; more is talk."""
 
 _HANDS_OVER = re.compile(
-    r" (?:(?:u|je|jij) (?:hoort|hoor|krijgt|krijg) nu|(?:hier|daar) (?:is|komt|heb)|(?:u|je|jij) (?:heeft|hebt) nu"
-    r"|(?:heb|heeft|hebt) (?:\S+ ){1,5}(?:aan de (?:lijn|telefoon)|voor (?:u|je|jou))|neemt? (?:\S+ ){0,3}over"
-    r"|blijft? (?:\S+ ){0,3}(?:hangen|lijn)) "
+    r" (?:(?:u|je|jij) (?:hoort|hoor|spreekt) nu|heb (?:\S+ ){1,5}aan de (?:lijn|telefoon)"
+    r"|neemt? (?:jij|je|u|hij|zij|ze) (?:\S+ ){0,2}over) | (?:hier|daar) (?:is|komt) (?:\S+ ){1,2}$"
 )
 """What an employee says who brings caller and colleague together, to one or the other."""
+
+_STAYS = re.compile(r" blijft? (?:\S+ ){0,3}(?:hangen|lijn) ")
+
+_FAILS = re.compile(
+    r" (?:neemt (?:\S+ )?niet op|in gesprek|bezet|geen gehoor|niet (?:bereikbaar|aanwezig|te pakken)|lukt niet"
+    r"|krijg (?:\S+ ){1,3}niet) "
+)
+"""The colleague is not there, so whatever else is said, nobody took over."""
 
 
 class EpisodeDetector(Detector):
@@ -142,11 +149,13 @@ class EpisodeDetector(Detector):
 
     def _handing(self, context: CallContext, later: Sequence[int]) -> tuple[int, ...]:
         """These last turns of the employee when they only bring caller and colleague together, else none."""
-        told = self._sets[1].find(context.index, set(later)) + self._sets[2].find(context.index, set(later))
-        brings = {m.turn for m in told} | {i for i in later if _HANDS_OVER.search(context.turns[i].line)}
-        few = len(later) <= _HANDING_TURNS
-        only = all(i in brings or len(context.turns[i].words) <= _FEW for i in later)
-        return tuple(later) if few and only and brings else ()
+        lines = {i: context.turns[i].line for i in later if len(context.turns[i].words) > _FEW}
+        brings = {i for i, line in lines.items() if _HANDS_OVER.search(line)}
+        told = {m.turn for m in self._sets[2].find(context.index, set(lines))}
+        other = [i for i in lines if i not in brings | told and not _STAYS.search(lines[i])]
+        if not brings or other or len(later) > _HANDING_TURNS or any(map(_FAILS.search, lines.values())):
+            return ()
+        return tuple(later)
 
     def _comes_back(self, context: CallContext, after: int) -> bool:
         returned = context.intents[after].get("hold_return", 0.0) >= _ANNOUNCED

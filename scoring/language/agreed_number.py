@@ -12,7 +12,10 @@ _LEAST = 8
 """Recognition may lose one or two of them."""
 _PIECE = 2
 """Fewer digits are no piece of a number."""
-_REJECTED = re.compile(r" (?:nee|neen|klopt niet|niet goed|fout|verkeerd|nog een keer) ")
+_REJECTED = re.compile(
+    r"^(?: \S+)? (?:nee|neen) | (?:dat|die|het) (?:klopt niet|is (?:fout|verkeerd|niet goed)) "
+)
+"""Begins with no, or says what is wrong; a “nee” further on is about something else."""
 _FITS = re.compile(r" nee (?:hoor|geen|dank\w*|(?:dat )?klopt(?! niet)|ja|prima) ")
 _LITTLE = 4
 """Words of a turn between two pieces: "ja", "even kijken"."""

@@ -40,7 +40,7 @@ _SUBJECT = re.compile(
 _NUMBER_WITHIN = 16
 """So many turns after the promise the number may still be asked, read back and corrected."""
 _TITLES = frozenset({"mevrouw", "meneer", "heer", "collega"})
-_CALLS = re.compile(r"\w*bel(?:len|t|de)?|\w*gebeld|\w*bellen")
+_CALLS = re.compile(r"\w*bel(?:len|t|de)?|\w*gebeld")
 """No name, though it may stand where one does: "ik vraag haar u te bellen"."""
 _NEAR_CALLING = re.compile(r"\bbel|bellen|lijn|gebeld")
 _BEFORE_THINGS = frozenset("de het een van voor in op bij om tot na over".split())

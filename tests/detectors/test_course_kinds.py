@@ -65,6 +65,14 @@ def test_transfers(lines, count, quality, ends):
             "A: ze neemt niet op wat nu\nB: laat maar\nA: ik bel je morgen terug\nB: fijn\nA: tot morgen dan maar",
             0,
         ),
+        (
+            "A: burgerzaken is in gesprek\nB: en nu\nA: ik geef het door aan burgerzaken\nB: ja\nA: tot ziens dan maar",
+            0,
+        ),
+        (
+            "A: ik heb marieke aan de lijn maar zij is bezet\nB: o\nA: neem ik het over dan\nB: ja\nA: tot ziens dan",
+            0,
+        ),
     ],
 )
 def test_a_call_ends_in_a_transfer_though_the_employee_brings_both_together(handing, ends):

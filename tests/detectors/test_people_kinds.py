@@ -30,6 +30,8 @@ def opening(said: str, **call: object) -> float | None:
         ("goede morgen uitkerings lijn werk en inkomen", 0),
         ("goedemorgen parkeer beheer zonnedaal", 0),
         ("goedemorgen noor brandsma", 2),
+        ("Goedemorgen, Noor Hellings.", 2),
+        ("Goedemorgen, Hellings.", 1),
     ],
 )
 def test_the_employees_name(said, value):

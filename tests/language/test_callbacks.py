@@ -120,6 +120,7 @@ def test_who_calls_is_a_person_or_a_role(said, who):
         ),
         (("06 12 34 56 87?", "Nee, dat klopt niet.", "O?"), None),
         (("06 12 34 56 78?", "Nee hoor, dat klopt.", "Mooi."), "0612345678"),
+        (("06 12 34 56 78.", "Dank u wel. Nee, u hoeft verder niets te doen.", "Fijn."), "0612345678"),
         (
             (
                 "nul zes vier een twee twee",
