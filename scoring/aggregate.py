@@ -18,6 +18,8 @@ from scoring.scorecard import (
     Scorecard,
 )
 
+Judged = tuple[Criterion, CriterionResult]
+
 
 def aggregate(
     call: Call,
@@ -30,7 +32,9 @@ def aggregate(
     warnings: tuple[str, ...] = (),
 ) -> Scorecard:
     """Calling this adds answers up as the codebook says: points × weight over what counts, per B."""
-    scores = {d.id: _dimension(rubric, results, d.id) for d in rubric.dimensions}
+    by_id = {criterion.id: criterion for criterion in rubric.criteria}
+    judged = [(by_id[result.criterion], result) for result in results]
+    scores = {d.id: _dimension(judged, d.id, rubric.cap) for d in rubric.dimensions}
     total = _total(rubric, scores)
     return Scorecard(
         call_id=call.id,
@@ -57,8 +61,7 @@ def grade(percentage: float | None) -> float | None:
     return float(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
-def _dimension(rubric: Rubric, results: Sequence[CriterionResult], dimension: str) -> DimensionScore:
-    judged = [(rubric.criterion(r.criterion), r) for r in results]
+def _dimension(judged: Sequence[Judged], dimension: str, cap: float) -> DimensionScore:
     mine = [(c, r) for c, r in judged if c.dimension == dimension]
     weight = sum(c.weight for c, _ in mine)
     counting = [(c, r) for c, r in mine if r.answer in POINTS]
@@ -68,7 +71,7 @@ def _dimension(rubric: Rubric, results: Sequence[CriterionResult], dimension: st
     score = 100 * sum(POINTS[r.answer] * c.weight for c, r in counting) / counted
     capped = any(_fatal(c, r) for c, r in counting)
     return DimensionScore(
-        score=round(min(score, rubric.cap) if capped else score, 1),
+        score=round(min(score, cap) if capped else score, 1),
         coverage=round(counted / weight, 3),
         capped=capped,
     )

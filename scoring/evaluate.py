@@ -14,7 +14,7 @@ from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon
 from scoring.language.phrases import PhraseSet
 from scoring.language.training import digest, intent_model
-from scoring.reasons import answered, for_human
+from scoring.reasons import answered, for_human, with_parts
 from scoring.rubric import (
     AllOf,
     AnyOf,
@@ -108,10 +108,18 @@ class Judge:
         answer, verdict = self._answer(criterion)
         sure = min(applies.confidence, verdict.confidence)
         agent = self.context.by(Speaker.AGENT)
-        return answered(criterion, answer, verdict._replace(confidence=sure), agent)
+        result = answered(criterion, answer, verdict._replace(confidence=sure), agent)
+        return result if answer not in (Answer.PARTIAL, Answer.NO) else self._told_apart(criterion, result)
+
+    def _told_apart(self, criterion: Criterion, result: CriterionResult) -> CriterionResult:
+        """The result, with in its reason which parts of a yes are there and which are not."""
+        told = [(part, self.verdict(part.when, criterion.detectors)) for part in criterion.parts]
+        return with_parts(result, told)
 
     def _as_heard(self, criterion: Criterion, result: CriterionResult) -> CriterionResult:
         """The result, with what was badly heard counting for nobody."""
+        if not self._unsure and not self._audibility.poor:
+            return result
         asked = [c for c in (criterion.yes, criterion.partial) if c is not None]
         listens = any(d.listens for c in asked for d in self._detectors(c, criterion.detectors))
         every = (d for c in criterion.conditions() for d in self._detectors(c, criterion.detectors))

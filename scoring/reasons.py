@@ -1,11 +1,16 @@
 """This module contains how an answer explains itself in plain Dutch."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
-from scoring.rubric import Criterion
-from scoring.scorecard import Answer, CriterionResult
+from scoring.rubric import Criterion, Part
+from scoring.scorecard import Answer, CriterionResult, Evidence
 from scoring.verdict import MAX_EVIDENCE, Verdict, unique
 
+_FEW = 2
+"""Words that say little by themselves: a longer quote is rather shown."""
+_SOME = 3
+"""So many quotes are named where several are asked for."""
 MAX_QUOTE = 120
 """A reason quotes at most this many characters; the evidence itself stays whole."""
 
@@ -57,14 +62,48 @@ def answered(
     )
 
 
+def with_parts(result: CriterionResult, parts: Sequence[tuple[Part, Verdict]]) -> CriterionResult:
+    """The result with, in its reason, which parts were found and which were not; unchanged unless there are both.
+
+    What shows that a part is missing (a hard word that nobody explained) is quoted as well.
+    """
+    found = [part.found for part, verdict in parts if verdict.holds and part.found]
+    missing = [
+        (part.missing or part.found, verdict.evidence) for part, verdict in parts if verdict.holds is False
+    ]
+    if not found or not missing:
+        return result
+    names = [f"{name} ({_quotes(proof)})" if proof else name for name, proof in missing]
+    reason = f"{result.reason} Wel: {_listed(found)}. Niet gevonden: {_listed(names)}."
+    proof = unique(e for quotes in (result.evidence, *(proof for _, proof in missing)) for e in quotes)
+    return result.model_copy(update={"reason": reason, "evidence": proof})
+
+
+def _quotes(evidence: Sequence[Evidence]) -> str:
+    """Some quotes in their order, without what stands inside another one."""
+    apart = [e for e in evidence if not any(_inside(e, other) for other in evidence)]
+    return _listed([f"‘{_shortened(quote)}’" for quote in dict.fromkeys(e.quote for e in apart[:_SOME])])
+
+
+def _inside(one: Evidence, other: Evidence) -> bool:
+    around = one.turn == other.turn and other.start <= one.start and one.end <= other.end
+    return around and len(one.quote) < len(other.quote)
+
+
+def _listed(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} en {last}" if first else last
+
+
 def _reason(criterion: Criterion, answer: Answer, verdict: Verdict, agent: Collection[int]) -> str:
     text: str = getattr(criterion.reasons, answer.value) or DEFAULT_REASONS[answer]
-    proof = sorted(verdict.evidence, key=lambda one: one.turn not in agent)
+    proof = sorted(verdict.evidence, key=lambda one: (one.turn not in agent, len(one.quote.split()) <= _FEW))
     quote = f"‘{_shortened(proof[0].quote)}’" if proof else ""
     value = "" if verdict.value is None else f"{verdict.value:.1f}".removesuffix(".0").replace(".", ",")
-    if "{citaat}" in text and not quote:
-        text = text.replace(": {citaat}", "").replace(" ({citaat})", "").replace("{citaat}", "")
-    return text.replace("{citaat}", quote).replace("{meting}", value)
+    if not quote:
+        text = re.sub(r": \{cita(at|ten)\}| \(\{cita(at|ten)\}\)|\{cita(at|ten)\}", "", text)
+    some = _quotes(proof) if "{citaten}" in text else ""
+    return text.replace("{citaat}", quote).replace("{citaten}", some).replace("{meting}", value)
 
 
 def _shortened(quote: str) -> str:

@@ -47,7 +47,12 @@ class Evidence(Record):
         end = len(text) if end is None else min(end, len(text))
         piece = text[start:end]
         start += len(piece) - len(piece.lstrip())
-        return cls(turn=turn, start=start, end=start + len(piece.strip()), quote=piece.strip())
+        quote = piece.strip()
+        if not quote:
+            raise ValueError("Een citaat moet letterlijk in het gesprek staan.")
+        return cls.model_construct(
+            turn=turn, start=start, end=start + len(quote), quote=quote
+        )  # right as it is cut
 
 
 class Observation(Record):

@@ -261,13 +261,63 @@ def test_a_quote_in_a_reason_has_no_full_stop_of_its_own():
 
 
 def test_a_long_quote_is_shortened_in_the_reason_alone():
-    said = "Dan kunt u, " + "en dan, " * 30 + "klaar."
+    said = "Dan kunt u, " + "ja zo, " * 30 + "klaar."
     got = judged(WHOLE_TURN, f"A: {said}")
     quote = got.reason.removeprefix("Gezegd: ‘").removesuffix("’.")
-    assert quote.endswith((" dan…", " en…"))
+    assert quote.endswith((" ja…", " zo…"))
     assert said.startswith(quote.removesuffix("…"))
     assert 100 < len(quote) <= MAX_QUOTE
     assert [e.quote for e in got.evidence] == [said]
     one_word = judged(WHOLE_TURN, f"A: U{'a' * 200} kunt u.")
     assert one_word.reason.endswith("a…’.")
     assert len(one_word.reason) < MAX_QUOTE + 20
+
+
+PARTS = """
+yes: {all: [ja, nee]}
+partial: {any: [ja, nee]}
+parts:
+  - {when: ja, found: het jawoord}
+  - {when: nee, found: een weigering}
+  - {when: {none: [misschien]}, missing: zekerheid}
+reasons: {partial: "Een deel.", "no": "Niets."}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("A: Ja.", "Een deel. Wel: het jawoord. Niet gevonden: een weigering."),
+        ("A: Nee.", "Een deel. Wel: een weigering. Niet gevonden: het jawoord."),
+        (
+            "A: Nee, misschien.",
+            "Een deel. Wel: een weigering. Niet gevonden: het jawoord en zekerheid (‘misschien’).",
+        ),
+        ("A: Dag.", "Niets."),
+        ("A: Ja, nee.", "De medewerker deed dit: ‘Ja’."),
+    ],
+)
+def test_a_reason_tells_which_parts_are_there_and_which_are_not(said, reason):
+    assert judged(PARTS, said).reason == reason
+
+
+def test_what_shows_that_a_part_is_missing_is_evidence_too():
+    assert [e.quote for e in judged(PARTS, "A: Nee, misschien.").evidence] == ["Nee", "misschien"]
+
+
+def test_a_part_that_cannot_be_seen_is_neither_there_nor_missing():
+    unseen = PARTS.replace("{when: nee, found: een weigering}", "{when: tempo, found: rust}")
+    assert (
+        judged(unseen, "A: Ja, misschien.").reason
+        == "Een deel. Wel: het jawoord. Niet gevonden: zekerheid (‘misschien’)."
+    )
+
+
+def test_several_quotes_are_named_without_what_stands_inside_another():
+    criterion = """
+    {yes: {all: [ja, zin]}, detectors: {zin: {kind: phrase, phrases: [ja hoor, graag]}}, reasons: {yes: "Gezegd: {citaten}."}}
+    """
+    assert (
+        judged(criterion, "A: Dat kan, ja hoor.\nB: Fijn.\nA: Heel graag.").reason
+        == "Gezegd: ‘ja hoor’ en ‘graag’."
+    )

@@ -4,7 +4,8 @@ from typing import Literal
 
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
-from scoring.language.address import Address, about_the_caller, address
+from scoring.detectors.quoting import saying
+from scoring.language.address import Address, address, says_je, says_u
 from scoring.scorecard import Evidence, Observation
 
 
@@ -23,12 +24,12 @@ class AddressDetector(Detector):
         formal, informal, loose = 0, 0, 0
         quotes: dict[bool, list[Evidence]] = {True: [], False: []}
         for turn in self.turns(context):
-            if context.to_colleague(turn) or about_the_caller(context.turns[turn]):
+            if context.to_colleague(turn):
                 continue
             seen = context.once(_address, turn)
             formal, informal, loose = formal + seen.formal, informal + seen.informal, loose + seen.loose
             if seen.formal or seen.informal:
-                quotes[not seen.informal].append(context.quote(turn))
+                quotes[not seen.informal].append(saying(context, turn, says_je if seen.informal else says_u))
         informal += loose if loose >= 2 * max(1, formal) else 0
         if self.measures == "any":
             return Observation(value=float(formal + informal + loose), confidence=0.9)

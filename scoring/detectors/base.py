@@ -34,7 +34,8 @@ class Window(Record):
     """This represents the turns a detector looks at: whose, the first or last few, or a share of the call.
 
     `first`/`last` count turns of that speaker, and what is said in a row at the beginning as one turn, as
-    recognition cuts it up; `from_share`/`to_share` (0–1) count the whole call.
+    recognition cuts it up; `from_share`/`to_share` (0–1) count the whole call. `to_caller` leaves out what the
+    employee says to a colleague.
     """
 
     speaker: Speaker | None = Speaker.AGENT
@@ -42,10 +43,11 @@ class Window(Record):
     last: int | None = Field(default=None, ge=1)
     from_share: float = Field(default=0.0, ge=0, le=1)
     to_share: float = Field(default=1.0, ge=0, le=1)
+    to_caller: bool = False
 
     def turns(self, context: CallContext) -> list[int]:
         """Indexes of the turns inside this window, in order."""
-        window = self.speaker, self.first, self.last, self.from_share, self.to_share
+        window = self.speaker, self.first, self.last, self.from_share, self.to_share, self.to_caller
         if window not in context.windows:
             context.windows[window] = self._inside(context)
         return context.windows[window]
@@ -57,6 +59,8 @@ class Window(Record):
             found = opening(found, self.first)
         if self.last is not None:
             found = found[-self.last :]
+        if self.to_caller:
+            found = [i for i in found if not context.to_colleague(i)]
         low, high = self.from_share * total, self.to_share * total
         return [i for i in found if low <= i < high or (i == total - 1 and self.to_share == 1)]
 

@@ -10,6 +10,7 @@ from scoring.call import Speaker
 from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
+from scoring.detectors.quoting import doing
 from scoring.language.callbacks import agreed_term, number_for, who_calls
 from scoring.language.terms import working_days
 from scoring.scorecard import Callback, Evidence, Observation
@@ -92,7 +93,7 @@ class CallbackDetector(Detector):
         refused = {e.turn for e in self._refusal.measure(context).evidence} if self._refusal else set()
         unsaid = [i for i in chances if context.intents[i] and i not in quotes and i not in refused]
         learned = [i for i in unsaid if chances[i] >= self.min]
-        quotes |= {i: context.quote(i) for i in learned}
+        quotes |= {i: doing(context, i, self.intent) for i in learned}
         if not quotes:
             return ABSENT
         sure = max(chances[i] for i in quotes)
@@ -120,7 +121,7 @@ class CallbackDetector(Detector):
             name_known=bool(context.caller_names),
             accepted=not any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after),
             named=who is not None,
-            evidence=tuple(context.quote(i) for i in promise[:2]),
+            evidence=tuple(doing(context, i, self.intent) for i in promise[:2]),
         )
 
 

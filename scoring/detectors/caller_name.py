@@ -6,7 +6,7 @@ from scoring.call import Speaker
 from scoring.detectors.base import ABSENT, Detector
 from scoring.detectors.context import CallContext
 from scoring.language.caller_name import NameUse, name_uses
-from scoring.scorecard import Observation
+from scoring.scorecard import Evidence, Observation
 
 
 class CallerNameDetector(Detector):
@@ -22,13 +22,14 @@ class CallerNameDetector(Detector):
         """How many turns do this, with the words that show it."""
         if self.measures == "given":
             return Observation(value=float(len(context.caller_names)), confidence=0.8)
-        quotes = []
-        for turn in self.turns(context):
-            text = context.turns[turn]
-            for use in context.once(_uses, turn):
-                if use.kind == self.measures:
-                    quotes.append(context.quote(turn, text.spans[use.start][0], text.spans[use.end - 1][1]))
-                    break
+        uses = [
+            (i, use)
+            for i in self.turns(context)
+            for use in context.once(_uses, i)
+            if use.kind == self.measures
+        ]
+        own = [one for one in uses if _of_caller(context, *one)]
+        quotes = list({i: _quote(context, i, use) for i, use in reversed(own or uses)}.values())[::-1]
         if not quotes:
             return ABSENT
         return Observation(
@@ -37,6 +38,16 @@ class CallerNameDetector(Detector):
             confidence=0.9,
             fired=(f"naam: {self.measures}",),
         )
+
+
+def _of_caller(context: CallContext, turn: int, use: NameUse) -> bool:
+    """Whether it holds a name that the caller gave: "mevrouw Koning" may be whom the caller spoke of."""
+    return not context.caller_names.isdisjoint(context.turns[turn].words[use.start : use.end])
+
+
+def _quote(context: CallContext, turn: int, use: NameUse) -> Evidence:
+    spans = context.turns[turn].spans
+    return context.quote(turn, spans[use.start][0], spans[use.end - 1][1])
 
 
 def _uses(context: CallContext, turn: int) -> list[NameUse]:

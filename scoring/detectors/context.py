@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from scoring.call import Call, Speaker, Transcript
+from scoring.language.address import about_the_caller
 from scoring.language.caller_name import asks_name
 from scoring.language.episodes import is_gap
 from scoring.language.given_names import given_names
@@ -28,7 +29,7 @@ class CallContext:
     ) -> None:
         self.call = call
         self.transcript = transcript
-        self._model = model
+        self.model = model
         self.turns = [TurnText(turn.text, lexicon) for turn in transcript.turns]
         self.windows: dict[tuple[object, ...], list[int]] = {}
         self._quotes: dict[tuple[int, int, int | None], Evidence] = {}
@@ -50,11 +51,11 @@ class CallContext:
     @cached_property
     def intents(self) -> list[dict[str, float]]:
         """For each turn the probability (0–1) of every intent; empty without a model."""
-        if self._model is None:
+        if self.model is None:
             return [{} for _ in self.turns]
         texts = [turn.text for turn in self.transcript.turns]
         speakers = [turn.speaker for turn in self.transcript.turns]
-        return self._model.read(moments(self.turns, speakers, texts))
+        return self.model.read(moments(self.turns, speakers, texts))
 
     @cached_property
     def _by_speaker(self) -> dict[Speaker, list[int]]:
@@ -93,7 +94,10 @@ class CallContext:
         return frozenset(re.findall(r"\w+", fold(self.call.organisation or "")))
 
     def to_colleague(self, turn: int) -> bool:
-        """Whether a colleague answers this turn: the employee is then not talking to the caller."""
+        """Whether this is said to a colleague, who answers it or is told about the caller."""
+        return about_the_caller(self.turns[turn]) or self._colleague_answers(turn)
+
+    def _colleague_answers(self, turn: int) -> bool:
         after = turn + 1
         if after >= len(self.turns) or self.transcript.turns[after].speaker is not Speaker.OTHER:
             return False

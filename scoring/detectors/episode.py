@@ -50,12 +50,13 @@ class EpisodeDetector(Detector):
 
     `occurred`: how many there were. `quality`: 2 when every one has both parts (`first`: announced why or
     to whom; `second`: thanked on return, or name and question passed on), 0 when none has any, else 1.
-    `last`: 1 when the call ends in one.
+    `first` and `second`: 1 when every one has that part, 0 when none has, None when they differ.
+    `ends`: 1 when the call ends in one.
     """
 
     kind: Literal["episode"]
     episode: Literal["hold", "transfer"]
-    measures: Literal["occurred", "quality", "ends"]
+    measures: Literal["occurred", "quality", "first", "second", "ends"]
     announcing: tuple[Phrase, ...] = Field(min_length=1)
     first_part: tuple[Phrase, ...] = ()
     second_part: tuple[Phrase, ...] = ()
@@ -81,8 +82,16 @@ class EpisodeDetector(Detector):
             )
         since = [0, *(wait.last + 1 for wait in found)]
         parts = [self._parts(context, wait, start) for wait, start in zip(found, since, strict=False)]
-        value = 2.0 if min(parts) == 2 else 0.0 if max(parts) == 0 else 1.0
-        return Observation(value=value, evidence=quotes, confidence=0.75, fired=self._fired(found))
+        return Observation(
+            value=self._value(parts), evidence=quotes, confidence=0.75, fired=self._fired(found)
+        )
+
+    def _value(self, parts: Sequence[tuple[bool, bool]]) -> float | None:
+        """The number for these episodes, each with whether it has both parts."""
+        if self.measures == "quality":
+            return 2.0 if all(map(all, parts)) else 1.0 if any(map(any, parts)) else 0.0
+        which = {part[self.measures == "second"] for part in parts}
+        return None if len(which) > 1 else float(which.pop())
 
     def _fired(self, found: list[Wait]) -> tuple[str, ...]:
         return (
@@ -161,15 +170,16 @@ class EpisodeDetector(Detector):
         returned = context.intents[after].get("hold_return", 0.0) >= _ANNOUNCED
         return returned or bool(self._sets[2].find(context.index, {after}))
 
-    def _parts(self, context: CallContext, wait: Wait, since: int) -> int:
+    def _parts(self, context: CallContext, wait: Wait, since: int) -> tuple[bool, bool]:
         own, colleague = self._around(context, wait, since)
         first = bool(self._sets[1].find(context.index, own)) or self._learned(context, own, "handler")
         after = set() if wait.after is None else {wait.after}
         if self.episode == "hold":
-            second = bool(self._sets[2].find(context.index, after))
-            return int(first) + int(second)  # to come back is not yet to thank or address
+            return first, bool(
+                self._sets[2].find(context.index, after)
+            )  # to come back is not yet to thank or address
         second = bool(self._sets[2].find(context.index, own | colleague))
-        return int(first) + int(second or self._learned(context, own, "transfer_pass_on"))
+        return first, second or self._learned(context, own, "transfer_pass_on")
 
     def _learned(self, context: CallContext, turns: set[int], intent: str) -> bool:
         return any(context.intents[i].get(intent, 0.0) >= _DONE[self.episode] for i in turns)

@@ -11,6 +11,7 @@ from pydantic import Field
 from scoring.call import Speaker
 from scoring.detectors.base import Detector, Phrase, Window
 from scoring.detectors.context import CallContext
+from scoring.detectors.quoting import doing
 from scoring.language.phrases import PhraseSet
 from scoring.scorecard import Observation
 
@@ -54,14 +55,15 @@ class IntentDetector(Detector):
 
     def measure(self, context: CallContext) -> Observation:
         """The number of such turns; the confidence is that of the surest turn, or of all together."""
-        chances = {i: context.intents[i].get(self.intent, 0.0) for i in self._read(context)}
+        intents = context.intents
+        chances = {i: intents[i].get(self.intent, 0.0) for i in self._read(context)}
         best = max(chances.values(), default=0.0)
         if self.together:
             best = 1 - prod(1 - chance for chance in nlargest(_TOGETHER, chances.values()))
         if best < self.min:
             return Observation(value=0.0, confidence=round(1 - best * 0.5 / self.min, 3))
         found = self._shown(chances)
-        quotes = tuple(context.quote(i) for i in found[:MAX_QUOTES])
+        quotes = tuple(doing(context, i, self.intent) for i in found[:MAX_QUOTES])
         fired = (f"herkend: {self.intent} ({best:.0%}{' samen' if self.together else ''})",)
         sure = 0.5 + 0.5 * (best - self.min) / (1 - self.min)
         value = 1.0 if self.together else float(len(found))
@@ -76,7 +78,9 @@ class IntentDetector(Detector):
 
     def _read(self, context: CallContext) -> list[int]:
         """The turns that count at all."""
-        read = [i for i in self._window.turns(context) if len(context.turns[i].words) >= self.min_words]
+        read = self._window.turns(context)
+        if self.min_words:
+            read = [i for i in read if len(context.turns[i].words) >= self.min_words]
         if self.beside is not None:
             read = [i for i in read if context.intents[i].get(self.beside, 0.0) >= self.beside_min]
         unwanted = {m.turn for m in self._unwanted.find(context.index, set(read))} if self.unless else set()

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from scoring.detectors.base import ABSENT, Detector
 from scoring.detectors.context import CallContext
+from scoring.detectors.quoting import saying
 from scoring.language.when import says_when
 from scoring.scorecard import Observation
 
@@ -27,7 +28,7 @@ class TermDetector(Detector):
         found = [i for i in self.turns(context) if self._counts(context, i)]
         if not found:
             return ABSENT
-        quotes = tuple(context.quote(i) for i in found[:MAX_QUOTES])
+        quotes = tuple(saying(context, i, says_when) for i in found[:MAX_QUOTES])
         return Observation(
             value=float(len(found)), evidence=quotes, confidence=0.85, fired=("termijn genoemd",)
         )

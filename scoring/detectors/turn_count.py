@@ -7,6 +7,7 @@ from typing import Literal
 from scoring.call import Speaker
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
+from scoring.detectors.quoting import ending
 from scoring.scorecard import Observation
 
 _ENDS = re.compile(r"(?:[.!?…]|\.\.\.|-|—)[\"')\]]*\s*$")
@@ -53,7 +54,7 @@ class CutOffDetector(Detector):
             )
         ]
         marked = sum("in de rede" in context.turns[i + 1].stage for i in cut)
-        quotes = tuple(context.quote(i) for i in cut[:3] if texts[i].strip())
+        quotes = tuple(ending(context, i) for i in cut[:3] if texts[i].strip())
         return Observation(
             value=float(len(cut) + marked), evidence=quotes, confidence=0.8 if punctuated else 0.6
         )

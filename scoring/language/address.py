@@ -7,6 +7,7 @@ from scoring.language.text import TurnText
 
 _FORMAL = frozenset({"u", "uw", "uwe", "uzelf"})
 _INFORMAL_SURE = frozenset({"jij", "jou", "jouw", "jezelf"})
+_INFORMAL = _INFORMAL_SURE | {"je"}
 _SET_PHRASES = re.compile(
     r" (?:dank je|dankjewel|weet je(?: wat| wel)?|zie je(?: wel)?|hoor je|snap je|begrijp je wel"
     r"|moet je(?: nou)? (?:horen|luisteren|kijken)|zal je (?:zien|net)|je weet (?:maar )?nooit"
@@ -64,6 +65,16 @@ def address(turn: TurnText) -> Address:
     return Address(formal, sure + personal, je - personal)
 
 
+def says_u(line: str) -> bool:
+    """Whether a line of standard words has a form of u."""
+    return not _FORMAL.isdisjoint(line.split())
+
+
+def says_je(line: str) -> bool:
+    """Whether a line of standard words has a form of je, set phrases left out."""
+    return not _INFORMAL.isdisjoint(_SET_PHRASES.sub("", line).split())
+
+
 def _personal(line: str, turn: TurnText) -> int:
     """How often je is surely this person: what asks someone does so in a question, where questions are marked."""
     if turn.asked is None:
@@ -74,4 +85,5 @@ def _personal(line: str, turn: TurnText) -> int:
 
 def about_the_caller(turn: TurnText) -> bool:
     """Whether the employee speaks of the caller, and says jij, to a colleague whom the transcript may not hear."""
-    return bool(_ABOUT_CALLER.search(turn.line)) or "collega" in turn.stage
+    may = " jij " in turn.line or " ik heb " in turn.line  # first, for speed: most do not
+    return (may and bool(_ABOUT_CALLER.search(turn.line))) or "collega" in turn.stage

@@ -131,7 +131,7 @@ def _latest(turn: int, chosen: Sequence[Term]) -> Agreed:
     return Agreed(turn, term.start, term.end, term.due)
 
 
-def _beside_calling(line: str, found: list[Term]) -> list[Term]:
+def _beside_calling(line: str, found: Sequence[Term]) -> Sequence[Term]:
     """The terms nearest to a word of calling, and those that "uiterlijk" marks in the same turn."""
     verbs = [m.span() for m in _CALLING.finditer(line)]
     if not verbs:
@@ -147,7 +147,7 @@ def _gap(term: Term, start: int, end: int) -> float:
     return term.start - end if term.start >= end else _BEFORE * (start - term.end)
 
 
-def _settled(line: str, found: list[Term], promised: date | None) -> list[Term]:
+def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequence[Term]:
     """The terms that a turn settles: "dan wordt het maandag", "uiterlijk vrijdag", or just the day.
 
     `promised`: in a promise, the day of the call; there one day soon after it is enough.
@@ -161,7 +161,7 @@ def _settled(line: str, found: list[Term], promised: date | None) -> list[Term]:
     return marked or (days if len(line.split()) <= _LITTLE else [])
 
 
-def _dated(agreed: Agreed, lines: Mapping[int, str], found: Mapping[int, list[Term]]) -> Agreed:
+def _dated(agreed: Agreed, lines: Mapping[int, str], found: Mapping[int, Sequence[Term]]) -> Agreed:
     """The day itself where "die donderdag" points back at one further away."""
     if not lines[agreed.turn][: agreed.start].endswith(" die "):
         return agreed
@@ -175,7 +175,7 @@ def _is_latest(line: str, term: Term) -> bool:
     return bool(_LATEST.search(line[: term.start]) or _LATEST_AFTER.match(line[term.end :]))
 
 
-def _together(line: str, chosen: list[Term], found: list[Term]) -> list[Term]:
+def _together(line: str, chosen: Sequence[Term], found: Sequence[Term]) -> Sequence[Term]:
     """The chosen terms and those right beside them, which only make them more precise."""
     whole = [f for f in found if f in chosen]
     while more := [f for f in found if f not in whole and any(_beside(line, f, w) for w in whole)]:

@@ -65,8 +65,9 @@ def name_uses(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: b
     `spoken`: what the caller said at first, without spaces, so that "sterren burg" is Sterrenburg.
     """
     uses = [NameUse("addresses", *span) for span in _titled(turn, names, spoken, capitals=capitals)]
+    starts = {name[0] for name in names}
     for i, word in enumerate(turn.words):
-        if word in names or any(_alike(word, name) for name in names):
+        if word[0] in starts and (word in names or any(_alike(word, name) for name in names)):
             kind = "addresses" if _is_vocative(turn, i, capitals=capitals) else "repeats"
             uses.append(NameUse(kind, i, i + 1))
     for match in _ASKS.finditer(turn.line):

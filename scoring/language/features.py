@@ -130,6 +130,11 @@ class Features:
         self._idf = np.concatenate(idf)
         self._part = np.repeat(np.arange(len(terms)), [len(part) for part in terms])
 
+    def of_word(self, word: str) -> list[tuple[Numbers, Floats]]:
+        """The columns of a word's characters, and of the word itself, each with their rarity."""
+        found = [grams.find([word])[1] for grams in self._grams[:2]]
+        return [(columns, self._idf[columns]) for columns in found]
+
     def matrix(self, moments: Sequence[Moment]) -> csr_matrix:
         """One row a moment, one column an n-gram: every part of a row has length `share`."""
         found = [g.find(lines) for g, lines in zip(self._grams, texts(moments), strict=True)]
@@ -170,7 +175,11 @@ def _place(m: Moment) -> list[float]:
         float(left <= 8),
         float(m.place < 2),
         float(m.place < 4),
-        min(len(m.line), 300) / 100,
-        min(len(m.line), 40) / 40,
+        *length(m.line),
         m.asks,
     ]
+
+
+def length(line: str) -> tuple[float, float]:
+    """How long a line is, long ones alike; and how short, to tell "ja" from "ja hoor"."""
+    return min(len(line), 300) / 100, min(len(line), 40) / 40

@@ -8,6 +8,7 @@ logistic regression an intent, the second also has networks; probabilities 0–1
 import json
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from scipy.special import expit
 
 from scoring.call import Speaker
 from scoring.language.cues import Cue, Cues
-from scoring.language.features import PARTS, Features, Floats, places
+from scoring.language.features import PARTS, Features, Floats, length, places
 from scoring.language.moments import Moment
 from scoring.language.surroundings import NOTHING, Second, around, log_odds
 from scoring.whole_file import whole_file
@@ -30,6 +31,9 @@ FORMAT = 24
 Arrays = dict[str, NDArray[np.generic]]
 SPEAKERS = (Speaker.AGENT, Speaker.CALLER)
 """Whose turns are read, in this order."""
+
+_TINY = 1e-9
+_WORDS_KEPT = 10_000
 
 ASKS = "?"
 """Stands behind the acts as whether a turn asks something, judged by its words: for calls without question marks."""
@@ -63,6 +67,7 @@ class Classifier:
         self._weights = _rounded(weights)
         self._features = Features(self._terms, self._idf)
         self._cues = Cues(cues, self.names)
+        self._adds = lru_cache(maxsize=_WORDS_KEPT)(self._added)
 
     def probabilities(self, moments: Sequence[Moment]) -> Floats:
         """One row a moment, one column an intent."""
@@ -73,6 +78,24 @@ class Classifier:
         return np.asarray(
             expit(scores[:, : len(self.names)] + self._cues.log_odds([m.line for m in moments]))
         )
+
+    def alone(self, lines: Sequence[str], asks: Sequence[bool]) -> Floats:
+        """Roughly what each line adds to the log odds of each intent by its own words: lines × intents.
+
+        Only to compare parts of one turn: sequences of words are left out, which makes it fast.
+        """
+        words = [line.split() for line in lines]
+        starts = [0, *accumulate(map(len, words[:-1]))]
+        said = np.add.reduceat([self._adds(word) for line in words for word in line], starts)
+        spoken = (said[:, :, :-1] / np.sqrt(said[:, :, -1:] + _TINY)).sum(axis=1)
+        shape = np.array([(*length(line), asked) for line, asked in zip(lines, asks, strict=True)])
+        return np.asarray((spoken + shape @ self._weights[-1 - shape.shape[1] : -1])[:, : len(self.names)])
+
+    def _added(self, word: str) -> Floats:
+        """What a word's characters, and the word itself, add to every intent, and their squared length."""
+        parts = self._features.of_word(word)
+        rows = [[*(idf @ self._weights[columns]), (idf**2).sum()] for columns, idf in parts]
+        return np.array(rows, dtype=np.float32)
 
     def _asking(self, said: Floats, where: Floats, end: int) -> Floats:
         """The places with how likely each turn asks, in a call without question marks judged by its words."""
@@ -145,6 +168,11 @@ class IntentModel:
             for i, row in zip(mine, probabilities.tolist(), strict=True):
                 found[i] = dict(zip(reading.words.names, row, strict=True))
         return found
+
+    def strongest(self, speaker: Speaker, lines: Sequence[str], asks: Sequence[bool]) -> dict[str, int]:
+        """For every intent of this speaker which of these parts of one turn does it most, by its own words."""
+        words = self._readings[speaker].words
+        return dict(zip(words.names, words.alone(lines, asks).argmax(axis=0).tolist(), strict=True))
 
     def _first(self, moments: Sequence[Moment]) -> Floats:
         """The first reading of a whole call in log odds: turns × the intents of all speakers."""

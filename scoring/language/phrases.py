@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import chain, product
 from typing import NamedTuple
 
 from scoring.language.lexicon import fold
@@ -16,6 +17,7 @@ from scoring.language.text import TurnText
 from scoring.language.variants import VARIANTS
 
 _AFTER_ALL = chr(0x10FFFF)
+_NO_WORD = ""
 _PART = re.compile(r"\[[^\]]*\]|\S+")
 _VALID = re.compile(r"(\[[^\[\]]+\]|\.\.(\.|\d+)|_|[\w'*-]+(\|[\w'*-]+)*)")
 
@@ -31,11 +33,14 @@ class Match(NamedTuple):
 
 
 class WordIndex:
-    """This represents, for each standard word, the lines that have it; a line has its words between single spaces."""
+    """This represents, for each standard word, the lines that have it; a line has its words between single spaces.
+
+    Every line has the empty word, so that one way of looking also finds phrases of which one word is enough.
+    """
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.where: dict[str, set[int]] = {}
+        self.where: dict[str, set[int]] = {_NO_WORD: set(range(len(lines)))}
         for i, line in enumerate(lines):
             for word in line.split():
                 self.where.setdefault(word, set()).add(i)
@@ -60,15 +65,13 @@ class PhraseSet:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
-        self._by_anchor: dict[str, list[int]] = {}
-        self._by_prefix: dict[str, list[int]] = {}
-        self._beside: list[tuple[str, ...]] = []
+        self._by_anchor: dict[str, dict[str, list[int]]] = {}  # the rarest word, then the one beside it
+        self._by_prefix: dict[str, dict[str, list[int]]] = {}
         for number, phrase in enumerate(self.phrases):
             first, second = _anchors(phrase)
-            self._beside.append(second)
-            for word in first:
+            for word, beside in product(first, second or (_NO_WORD,)):
                 target = self._by_prefix if word.endswith("*") else self._by_anchor
-                target.setdefault(word.rstrip("*"), []).append(number)
+                target.setdefault(word.rstrip("*"), {}).setdefault(beside, []).append(number)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -97,22 +100,23 @@ class PhraseSet:
         """The lines, with numbers of phrases, that have the rarest words of the phrase."""
         todo: set[tuple[int, int]] = set()
         for word in self._by_anchor.keys() & index.where.keys():
-            todo.update(self._with_both(index, index.where[word] & among, self._by_anchor[word]))
-        for prefix, numbers in self._by_prefix.items():
+            todo.update(_with_both(index, index.where[word] & among, self._by_anchor[word]))
+        for prefix, beside in self._by_prefix.items():
             for word in index.starting(prefix):
-                todo.update(self._with_both(index, index.where[word] & among, numbers))
+                todo.update(_with_both(index, index.where[word] & among, beside))
         return todo
-
-    def _with_both(self, index: WordIndex, lines: set[int], numbers: list[int]) -> Iterator[tuple[int, int]]:
-        """Those of these lines that also have the second rarest word of a phrase."""
-        for number in numbers if lines else ():
-            beside = [index.where[word] for word in self._beside[number] if word in index.where]
-            both = lines.intersection(set().union(*beside)) if self._beside[number] else lines
-            yield from ((line, number) for line in both)
 
     def _match(self, text: TurnText, turn: int, number: int, m: re.Match[str]) -> Match:
         start, end = text.span(m.start(), m.end() - 1)
         return Match(turn=turn, start=start, end=end, line_start=m.start(), phrase=self.phrases[number])
+
+
+def _with_both(
+    index: WordIndex, lines: set[int], beside: Mapping[str, list[int]]
+) -> Iterable[tuple[int, int]]:
+    """Those of these lines that also have a second rarest word, with the numbers of its phrases."""
+    words = beside.keys() & index.where.keys() if lines else ()
+    return chain.from_iterable(product(lines & index.where[word], beside[word]) for word in words)
 
 
 def mistakes(phrase: str) -> str | None:

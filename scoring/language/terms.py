@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from scoring.language.numbers import NUMBERS, ORDINALS, value
@@ -46,14 +47,15 @@ class Term(NamedTuple):
 Resolver = Callable[[re.Match[str], date], date | None]
 
 
-def terms(line: str, called: date) -> list[Term]:
+@lru_cache(maxsize=256)  # several rules ask it of the same turns of one call
+def terms(line: str, called: date) -> tuple[Term, ...]:
     """All terms in a line (words between single spaces), in order; overlapping ones: the longest."""
     found = sorted(_all(line, called), key=lambda t: (t.start, t.start - t.end))
     kept: list[Term] = []
     for term in found:
         if not kept or term.start >= kept[-1].end:
             kept.append(term)
-    return kept
+    return tuple(kept)
 
 
 def _all(line: str, called: date) -> Iterator[Term]:

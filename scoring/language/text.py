@@ -16,6 +16,11 @@ _ONE_WORD = re.compile(r"([^\W\d_]+)[.,?!…]*")
 _STRETCH = re.compile(r"\S+")
 _STAGE = re.compile(r"\((?![\d\s]*\))[^()]{0,80}\)|\[(?![\d\s]*\])[^\[\]]{0,80}\]")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+(?:[\"')\]]*\s+|$)")
+_ABBREVIATED = re.compile(
+    r"\b(?:(?-i:[A-Z])|dhr|mevr|mw|drs|mr|ir|dr|st|nr|tel|bijv|evt|ca|max|min|incl|excl|art)$", re.I
+)
+_ABBREVIATION = 6
+"""More letters than those have."""
 _ENDLESS = re.compile(r"\S{80,}")
 _PLAIN = str.maketrans({"´": "'", "`": "'", "‘": "'", "’": "'", "/": " "})
 
@@ -96,6 +101,12 @@ class TurnText:
     def sentences(self) -> list[str]:
         """The sentences of the original text, as far as it has punctuation."""
         return [s for s in _SENTENCE_END.split(_STAGE.sub(" ", self.text)) if _WORD.search(s)]
+
+    @cached_property
+    def sentence_ends(self) -> list[int]:
+        """Where in the text its sentences end, after their punctuation; "dhr." ends none."""
+        found = _SENTENCE_END.finditer(self.text)
+        return [m.end() for m in found if not _ABBREVIATED.search(self.text[: m.start()][-_ABBREVIATION:])]
 
     @cached_property
     def asked(self) -> str | None:

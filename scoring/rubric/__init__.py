@@ -1,7 +1,7 @@
 """This package contains rubrics: what a call is judged on, read from YAML with all mistakes at once."""
 
 from scoring.rubric.conditions import AllOf, AnyOf, Condition, FirstKnown, NoneOf, NormBound, NormHolds, Test
-from scoring.rubric.criterion import Criterion, Dimension, Example, Level, Reasons, Rubric
+from scoring.rubric.criterion import Criterion, Dimension, Example, Level, Part, Reasons, Rubric
 from scoring.rubric.loading import json_schema, load_norms, load_rubric, norms_folder, norms_schema, stamp
 from scoring.rubric.norms import Norms
 
@@ -18,6 +18,7 @@ __all__ = [
     "NormBound",
     "NormHolds",
     "Norms",
+    "Part",
     "Reasons",
     "Rubric",
     "Test",

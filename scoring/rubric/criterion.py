@@ -34,7 +34,7 @@ class Example(Record):
 
 
 class Reasons(Record):
-    """This represents why an answer is given, in plain Dutch; {citaat} and {meting} are filled in."""
+    """This represents why an answer is given, in plain Dutch; {citaat}, {citaten} (some quotes) and {meting} are filled in."""
 
     yes: str = ""
     partial: str = ""
@@ -43,11 +43,24 @@ class Reasons(Record):
     unmeasurable: str = ""
 
 
+class Part(Record):
+    """This represents one of the things that together make a yes, so that a reason can tell which is missing.
+
+    `found` and `missing` are its names in “Wel: …” and “Niet gevonden: …”. Without `missing` they are the same;
+    without `found` it is only told when it is missing.
+    """
+
+    when: Condition
+    found: str = ""
+    missing: str = ""
+
+
 class Criterion(Record):
     """This represents one thing a call is judged on.
 
     First `applies_when` (else n.v.t.), then what must be recorded (`opening`, `ending`; else niet
     meetbaar), then `yes`, `partial`, and else `no`. A measurement that is None makes it niet meetbaar.
+    `parts` decide nothing: with them the reason of `partial` and `no` tells what was found and what was not.
     """
 
     id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
@@ -64,6 +77,7 @@ class Criterion(Record):
     detectors: dict[str, AnyDetector] = Field(default_factory=dict)
     yes: Condition | None = None
     partial: Condition | None = None
+    parts: tuple[Part, ...] = ()
     min_confidence: float = Field(default=0.6, ge=0, le=1)
     reasons: Reasons = Field(default_factory=Reasons)
     tip: str
@@ -85,6 +99,7 @@ class Criterion(Record):
     def conditions(self) -> Iterator[Condition]:
         """All conditions of this criterion."""
         yield from (c for c in (self.applies_when, self.yes, self.partial) if c is not None)
+        yield from (part.when for part in self.parts)
 
 
 class Dimension(Record):

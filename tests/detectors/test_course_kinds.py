@@ -94,6 +94,21 @@ def test_two_transfers_that_differ_are_halfway():
     )
     assert measure(context, "episode", measures="occurred", **TRANSFER).value == 2
     assert measure(context, "episode", measures="quality", **TRANSFER).value == 1
+    assert measure(context, "episode", measures="first", **TRANSFER).value is None
+
+
+@pytest.mark.parametrize(
+    ("said", "to_whom", "passed_on"),
+    [
+        ("Ik verbind u door met burgerzaken.", 1, 0),
+        ("Ik verbind u door, ik geef het vast door.", 0, 1),
+        ("Ik verbind u door.", 0, 0),
+    ],
+)
+def test_which_half_of_a_transfer_was_warm(said, to_whom, passed_on):
+    context = a_context(f"A: {said}\nB: Graag.\nO: (gaat over)\nO: Met Tim.")
+    assert measure(context, "episode", measures="first", **TRANSFER).value == to_whom
+    assert measure(context, "episode", measures="second", **TRANSFER).value == passed_on
 
 
 def test_a_transfer_that_is_announced_told_and_handed_over_is_one():

@@ -55,6 +55,14 @@ def test_windows(window, turns):
     assert [e.turn for e in seen.evidence] == turns[:5]
 
 
+def test_what_is_said_to_a_colleague_can_be_left_out():
+    context = a_context(
+        "B: Ik wil een pas.\nA: Tim, ken je de brp?\nO: Ja, die ken ik.\nA: Dat staat in de brp."
+    )
+    assert measure(context, "phrase", phrases=["brp"]).value == 2
+    assert measure(context, "phrase", phrases=["brp"], to_caller=True).value == 1
+
+
 def test_unless_takes_away_only_what_it_overlaps():
     context = a_context("A: Dat begrijp ik niet. Dat begrijp ik.\nA: Dat begrijp ik niet.")
     seen = measure(context, "phrase", phrases=["begrijp ik"], unless=["begrijp ik niet"])

@@ -1,0 +1,49 @@
+"""This module contains which part of a long turn does it: the words to quote, instead of the whole turn."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from scoring.language.text import TurnText
+
+_SHORT = 12
+"""A turn of so many words is quoted as it is."""
+_LONG = 16
+"""A sentence of more words is cut where it goes on: recognised speech may have no full stops at all."""
+_CLAUSE = 5
+"""So many words at least stand on both sides of a cut."""
+_GOES_ON = frozenset({"en", "maar", "dus", "want", "dan", "alleen"})
+
+Part = tuple[int, int]
+"""The first word of a part and the one after its last."""
+
+
+def parts(turn: TurnText) -> list[Part]:
+    """The sentences of a long turn, long ones cut where they go on; a short turn as it is; none without words."""
+    if len(turn.words) <= _SHORT:
+        return [(0, len(turn.words))] if turn.words else []
+    starts = [start for start, _ in turn.spans]
+    ends = [*dict.fromkeys(bisect_left(starts, end) for end in turn.sentence_ends), len(starts)]
+    sentences = zip([0, *ends], ends, strict=False)
+    return [part for sentence in sentences for part in _clauses(turn.words, *sentence) if part[0] < part[1]]
+
+
+def _clauses(words: Sequence[str], first: int, end: int) -> Iterator[Part]:
+    for at in range(first + _CLAUSE, end - _CLAUSE + 1):
+        if end - first > _LONG and at - first >= _CLAUSE and words[at] in _GOES_ON:
+            yield first, at
+            first = at
+    yield first, end
+
+
+def line(turn: TurnText, part: Part) -> str:
+    """The standard words of a part between single spaces."""
+    return f" {' '.join(turn.words[slice(*part)])} "
+
+
+def offsets(turn: TurnText, part: Part) -> tuple[int, int]:
+    """Where a part stands in the text, with the punctuation that ends it."""
+    first, end = part
+    after = turn.spans[end][0] if end < len(turn.spans) else len(turn.text)
+    last = turn.spans[end - 1][1]
+    stop = next((stop for stop in turn.sentence_ends if last <= stop <= after), last)
+    return (turn.spans[first][0] if first else 0), len(turn.text[:stop].rstrip())

@@ -1,0 +1,59 @@
+"""A long turn is quoted where it shows what is judged, not from its beginning."""
+
+from measured import measure
+from spoken import a_context, of_transcript
+
+from scoring.detectors.quoting import doing
+from scoring.evaluate import learned
+from scoring.examples import dialogue
+from scoring.rubric import load_rubric
+from scoring.settings import ROOT
+
+LONG = (
+    "Ja, ik heb het dossier van uw moeder nu voor me openstaan. Wat ontzettend vervelend dat u zo lang moest wachten. "
+    "Op de tweede van de maand is de brief verstuurd, zie ik. Ik zet het meteen door naar de collega die erover gaat."
+)
+
+
+def test_the_part_that_does_it_is_quoted():
+    context = of_transcript(
+        dialogue(f"A: Goedemorgen.\nB: Ik wacht al weken op antwoord.\nA: {LONG}\nB: Oké.")
+    )
+    context.model = learned(load_rubric(ROOT / "rubrics" / "vijf_b.yaml"))
+    assert doing(context, 2, "empathy").quote == "Wat ontzettend vervelend dat u zo lang moest wachten."
+    passed_on = "Ik zet het meteen door naar de collega die erover gaat."
+    assert doing(context, 2, "initiative").quote == passed_on
+    assert doing(context, 3, "empathy").quote == "Oké."
+
+
+def test_without_learned_intents_the_whole_turn_is_quoted():
+    assert doing(a_context(f"A: {LONG}"), 0, "empathy").quote == LONG
+
+
+def test_a_moment_is_quoted_where_it_is_named():
+    seen = measure(a_context(f"A: {LONG} Dat is dinsdag klaar."), "term")
+    assert [e.quote for e in seen.evidence] == ["Op de tweede van de maand is de brief verstuurd, zie ik."]
+
+
+def test_je_is_quoted_where_it_is_said():
+    slip = "Heb jij het formulier zelf al teruggestuurd?"
+    context = a_context(
+        f"A: U krijgt van ons binnen een week de brief met alle gegevens erin. {slip} Dat is dan goed."
+    )
+    assert [e.quote for e in measure(context, "address", measures="informal").evidence] == [slip]
+
+
+def test_a_turn_that_is_cut_off_is_quoted_at_its_end():
+    said = "Ik bel over de container bij mij in de straat. Die is al een hele week stuk. En nu wilde ik vragen of"
+    context = a_context(f"B: {said}\nA: Een ogenblik.\nB: Ja.\nA: Goed zo.")
+    assert [e.quote for e in measure(context, "cut_off").evidence] == ["En nu wilde ik vragen of"]
+
+
+def test_whom_the_caller_speaks_of_is_not_quoted_as_the_caller():
+    lines = """B: Met Jan Wassenaar. Mevrouw Koning van de hulp komt dinsdag.
+A: Dag meneer Wassenaar.
+A: Komt mevrouw Koning, meneer Wassenaar?
+A: Mevrouw Koning komt dus."""
+    seen = measure(a_context(lines), "caller_name", measures="addresses")
+    assert {e.quote.lower() for e in seen.evidence} <= {"meneer wassenaar", "wassenaar"}
+    assert seen.value
