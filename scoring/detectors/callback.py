@@ -10,7 +10,7 @@ from scoring.call import Speaker
 from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
-from scoring.detectors.quoting import doing
+from scoring.detectors.quoting import around, doing
 from scoring.language.callbacks import agreed_term, number_for, who_calls
 from scoring.language.terms import working_days
 from scoring.scorecard import Callback, Evidence, Observation
@@ -103,9 +103,10 @@ class CallbackDetector(Detector):
 
     def arrangement(self, context: CallContext) -> Callback | None:
         """The callback arrangement of this call; None when none is promised."""
-        promise = [e.turn for e in self._promised(context).evidence]
-        if not promise:
+        promised = self._promised(context).evidence
+        if not promised:
             return None
+        promise = [e.turn for e in promised]
         called = context.call.called_at
         found = _agreed(context, promise, called.date()) if called else None
         who = who_calls(context.turns, promise, capitals=context.capitals)
@@ -121,7 +122,7 @@ class CallbackDetector(Detector):
             name_known=bool(context.caller_names),
             accepted=not any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after),
             named=who is not None,
-            evidence=tuple(doing(context, i, self.intent) for i in promise[:2]),
+            evidence=tuple(around(context, quote) for quote in promised[:2]),
         )
 
 

@@ -21,6 +21,12 @@ def saying(context: CallContext, turn: int, wanted: Callable[[str], bool]) -> Ev
     return _quote(context, turn, next(found, None))
 
 
+def around(context: CallContext, quote: Evidence) -> Evidence:
+    """The part of a turn in which a quote begins."""
+    places = [start <= quote.start < end for _, start, end in context.once(_parts, quote.turn)]
+    return _quote(context, quote.turn, places.index(True) if True in places else None)
+
+
 def ending(context: CallContext, turn: int) -> Evidence:
     """The last part of a turn."""
     return _quote(context, turn, -1)

@@ -3,7 +3,7 @@
 from measured import measure
 from spoken import a_context, of_transcript
 
-from scoring.detectors.quoting import doing
+from scoring.detectors.quoting import around, doing
 from scoring.evaluate import learned
 from scoring.examples import dialogue
 from scoring.rubric import load_rubric
@@ -24,6 +24,12 @@ def test_the_part_that_does_it_is_quoted():
     passed_on = "Ik zet het meteen door naar de collega die erover gaat."
     assert doing(context, 2, "initiative").quote == passed_on
     assert doing(context, 3, "empathy").quote == "Oké."
+
+
+def test_around_a_few_words_stands_their_sentence():
+    context = a_context(f"A: {LONG}")
+    few = context.quote(0, LONG.index("naar de collega"), LONG.index("naar de collega") + 15)
+    assert around(context, few).quote == "Ik zet het meteen door naar de collega die erover gaat."
 
 
 def test_without_learned_intents_the_whole_turn_is_quoted():

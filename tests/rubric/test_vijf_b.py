@@ -66,7 +66,7 @@ def test_every_criterion_explains_itself():
 def test_reasons_only_use_what_is_filled_in():
     for c in vijf_b().criteria:
         for text in c.reasons.model_dump().values():
-            assert set(re.findall(r"\{.*?\}", text)) <= {"{citaat}", "{meting}"}, c.id
+            assert set(re.findall(r"\{.*?\}", text)) <= {"{citaat}", "{citaten}", "{meting}"}, c.id
 
 
 def test_every_norm_profile_has_what_the_rubric_asks():
