@@ -112,12 +112,13 @@ class CallbackDetector(Detector):
         who = who_calls(context.turns, promise, capitals=context.capitals)
         callers = context.by(Speaker.CALLER)
         after = [i for i in callers if i > promise[0]][:1]
+        colleagues = {number.digits for _, number in context.direct_numbers}
         return Callback(
             term=found[1].quote if found else None,
             due=found[0].isoformat() if found else None,
             working_days=working_days(called.date(), found[0]) if found and called else None,
             who=who,
-            number=number_for(context.turns, promise[0]),
+            number=number_for(context.turns, promise[0], colleagues),
             about=_about(context),
             name_known=bool(context.caller_names),
             accepted=not any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after),

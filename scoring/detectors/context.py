@@ -14,6 +14,7 @@ from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon, fold
 from scoring.language.moments import moments
 from scoring.language.names import capitals_used
+from scoring.language.phone import SpokenNumber, direct_numbers, spoken_numbers
 from scoring.language.phrases import Match, TextIndex
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence
@@ -78,6 +79,16 @@ class CallContext:
         return given_names(
             [self.turns[i] for i in callers], answers, self._opening_words, capitals=self.capitals
         )
+
+    @cached_property
+    def numbers(self) -> list[list[SpokenNumber]]:
+        """For each turn the numbers that may be telephone numbers."""
+        return [spoken_numbers(turn) for turn in self.turns]
+
+    @cached_property
+    def direct_numbers(self) -> list[tuple[int, SpokenNumber]]:
+        """The colleagues' own numbers that are given, each with its turn."""
+        return direct_numbers(self.turns, self.numbers, self.by(Speaker.CALLER))
 
     @property
     def _opening_words(self) -> frozenset[str]:

@@ -2,11 +2,9 @@
 
 from typing import Literal
 
-from scoring.call import Speaker
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
-from scoring.language.phone import SpokenNumber, is_direct, spoken_numbers
-from scoring.language.text import TurnText
+from scoring.language.phone import SpokenNumber
 from scoring.scorecard import Evidence, Observation
 
 _AGREED_DIGITS = 6
@@ -16,7 +14,7 @@ class PhoneDetector(Detector):
     """This represents telephone numbers; `measures` chooses which.
 
     `direct`: turns in which the employee gives a colleague's direct-dial or mobile number. `spoken`:
-    turns with six digits or more of a number, whoever's it is.
+    turns with six digits or more of a number that is no colleague's.
     """
 
     kind: Literal["phone"]
@@ -24,19 +22,8 @@ class PhoneDetector(Detector):
 
     def measure(self, context: CallContext) -> Observation:
         """The number of such turns, with the digits as they were said."""
-        quotes: list[Evidence] = []
-        heard, before = "", ""
-        wanted = set(self.turns(context))
-        for i, turn in enumerate(context.turns):
-            numbers = context.once(_numbers, i)
-            for number in numbers if i in wanted else ():
-                if self._counts(turn, number, heard, before):
-                    start, end = turn.spans[number.start][0], turn.spans[number.end - 1][1]
-                    quotes.append(context.quote(i, start, end))
-            if context.transcript.turns[i].speaker is Speaker.CALLER:
-                heard += "".join(n.digits for n in numbers) + " "
-            else:
-                before = turn.line
+        found = context.direct_numbers if self.measures == "direct" else _own_numbers(context)
+        quotes = [_said(context, turn, number) for turn, number in found if turn in self.turns(context)]
         sure = 0.85 if quotes else 0.95
         return Observation(
             value=float(len(quotes)),
@@ -45,11 +32,18 @@ class PhoneDetector(Detector):
             fired=("nummer",) if quotes else (),
         )
 
-    def _counts(self, turn: TurnText, number: SpokenNumber, heard: str, before: str) -> bool:
-        if self.measures == "direct":
-            return is_direct(turn, number, heard, before)
-        return len(number.digits) >= _AGREED_DIGITS and number.digits.startswith("0")
+
+def _own_numbers(context: CallContext) -> list[tuple[int, SpokenNumber]]:
+    """The numbers, or the greater part of one, that are no colleague's."""
+    told = context.direct_numbers
+    numbers = [(i, number) for i, some in enumerate(context.numbers) for number in some]
+    return [(i, n) for i, n in numbers if _is_phone(n) and (i, n) not in told]
 
 
-def _numbers(context: CallContext, turn: int) -> list[SpokenNumber]:
-    return spoken_numbers(context.turns[turn])
+def _is_phone(number: SpokenNumber) -> bool:
+    return len(number.digits) >= _AGREED_DIGITS and number.digits.startswith("0")
+
+
+def _said(context: CallContext, turn: int, number: SpokenNumber) -> Evidence:
+    spans = context.turns[turn].spans
+    return context.quote(turn, spans[number.start][0], spans[number.end - 1][1])

@@ -1,7 +1,7 @@
 """This module contains the telephone number that two people agree on: whole, in pieces, or after a correction."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from scoring.language.numbers import digit_runs
 from scoring.language.text import TurnText
@@ -23,9 +23,12 @@ _CORRECTED_WITHIN = 3
 """So many turns after a wrong number its right end may be said, and said again."""
 
 
-def agreed_number(turns: Sequence[TurnText]) -> str | None:
-    """The digits of the first number, as corrected; None when none is said, or the right one stays unclear."""
-    runs = [_digits(turn) for turn in turns]
+def agreed_number(turns: Sequence[TurnText], others: Collection[str] = ()) -> str | None:
+    """The digits of the first number, as corrected; None when none is said, or the right one stays unclear.
+
+    `others`: digits of numbers that are somebody else's.
+    """
+    runs = [[digits for digits in _digits(turn) if digits not in others] for turn in turns]
     whole = [(i, run) for i, some in enumerate(runs) for run in some if _is_number(run, _LEAST)]
     if not whole:
         return _in_pieces(turns, runs)

@@ -1,7 +1,7 @@
 """This module contains the arrangement around a callback: which term was agreed, who calls, which number."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
@@ -116,9 +116,12 @@ def _person(text: TurnText, i: int, *, capitals: bool) -> str | None:
     return text.text[text.spans[i][0] : text.spans[end - 1][1]] if own.parts and near else None
 
 
-def number_for(turns: Sequence[TurnText], start: int) -> str | None:
-    """The number agreed from this turn on: its digits, or the words that point at it."""
-    if number := agreed_number(turns[max(0, start - 4) : start + _NUMBER_WITHIN]):
+def number_for(turns: Sequence[TurnText], start: int, others: Collection[str] = ()) -> str | None:
+    """The number agreed from this turn on: its digits, or the words that point at it.
+
+    `others`: digits of numbers that are somebody else's.
+    """
+    if number := agreed_number(turns[max(0, start - 4) : start + _NUMBER_WITHIN], others):
         return number
     for turn in turns[max(0, start - 2) : start + 10]:
         if _THIS_NUMBER.search(turn.line):

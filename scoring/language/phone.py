@@ -1,6 +1,7 @@
 """This module contains telephone numbers in speech and whose they are."""
 
 import re
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from scoring.language.numbers import DigitRun, digit_runs
@@ -51,6 +52,21 @@ class SpokenNumber(NamedTuple):
 def spoken_numbers(turn: TurnText, at_least: int = 3) -> list[SpokenNumber]:
     """The numbers of a turn that may be telephone numbers."""
     return [_number(run) for run in digit_runs(turn.words, at_least)]
+
+
+def direct_numbers(
+    turns: Sequence[TurnText], numbers: Sequence[Sequence[SpokenNumber]], callers: Container[int]
+) -> list[tuple[int, SpokenNumber]]:
+    """The numbers of colleagues that are given here, each with its turn; `callers`: the caller's turns."""
+    found: list[tuple[int, SpokenNumber]] = []
+    heard, before = "", ""
+    for i, (turn, said) in enumerate(zip(turns, numbers, strict=True)):
+        if i in callers:
+            heard += "".join(number.digits for number in said) + " "
+            continue
+        found += [(i, number) for number in said if is_direct(turn, number, heard, before)]
+        before = turn.line
+    return found
 
 
 def is_direct(turn: TurnText, number: SpokenNumber, heard: str, before: str = "") -> bool:

@@ -105,7 +105,7 @@ def test_direct_numbers(lines, value):
 
 def test_a_number_that_anybody_says_can_be_agreed():
     context = a_context("A: Op welk nummer?\nB: 06 12 34 56 78.")
-    assert measure(context, "phone", measures="spoken").value == 0
+    assert measure(context, "phone", measures="spoken", speaker=None).value == 0
     assert measure(context, "phone", measures="spoken", speaker=None).value == 1
 
 
@@ -219,3 +219,15 @@ def test_a_callback_is_about_what_the_caller_first_asked_or_told():
     context.intents = [{"c_problem": 0.9}, {}, {"c_question": 0.9}]
     promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
     assert promise.arrangement(context).about == "De klep van de container klemt."
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("Je kunt hem zelf bellen, hij heeft 06 12 34 56 78.", 0), ("En mijn nummer is 06 12 34 56 78.", 1)],
+)
+def test_a_colleagues_number_is_not_the_callers(said, value):
+    speaker = "A" if not value else "B"
+    context = a_context(f"A: Mijn collega belt u terug.\nB: Fijn.\n{speaker}: {said}\nB: Goed.")
+    assert measure(context, "phone", measures="spoken", speaker=None).value == value
+    promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
+    assert promise.arrangement(context).number == ("0612345678" if value else None)

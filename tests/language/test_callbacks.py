@@ -136,3 +136,13 @@ def test_who_calls_is_a_person_or_a_role(said, who):
 )
 def test_the_number_is_the_one_agreed_on(lines, number):
     assert number_for([a_turn(line) for line in lines], 0) == number
+
+
+def test_a_number_of_somebody_else_is_not_agreed_on():
+    lines = [
+        "je kunt hem ook zelf bellen op nul zes een twee drie vier vijf zes zeven acht",
+        "belt hij mij terug op 0655512398",
+    ]
+    turns = [a_turn(line) for line in lines]
+    assert number_for(turns, 0, {"0612345678"}) == "0655512398"
+    assert number_for(turns[:1], 0, {"0612345678"}) is None
