@@ -93,9 +93,13 @@ class Judge:
         return Escalation(level=0, confidence=sure)
 
     def callback(self) -> Callback | None:
-        """The callback arrangement, as far as one was promised."""
+        """The callback arrangement, as far as one was promised and the rule could run."""
         detector = self.rubric.detectors.get(self.rubric.callback)
-        return detector.arrangement(self.context) if isinstance(detector, CallbackDetector) else None
+        try:
+            return detector.arrangement(self.context) if isinstance(detector, CallbackDetector) else None
+        except Exception as error:  # noqa: BLE001  one broken rule may not cost the whole scorecard
+            log.warning("callback arrangement failed with %s", type(error).__name__)
+            return None
 
     def _judge(self, criterion: Criterion) -> CriterionResult:
         if criterion.applies_when is not None:

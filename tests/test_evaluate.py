@@ -5,6 +5,7 @@ from ruamel.yaml import YAML
 
 from scoring.call import Call
 from scoring.detectors import PhraseDetector
+from scoring.detectors.callback import CallbackDetector
 from scoring.evaluate import evaluate
 from scoring.examples import dialogue
 from scoring.reasons import MAX_QUOTE
@@ -169,6 +170,20 @@ def test_a_crash_in_an_escalation_level_spares_the_answers(monkeypatch):
     assert judged_by(rubric, "A: Ja.").answer == "yes"
     found = evaluate(Call(id="p", source="p"), dialogue("A: Ja."), rubric, NORMS).escalation
     assert (found.level, found.confidence) == (0, 0.0)
+
+
+def test_a_crash_in_the_callback_arrangement_spares_the_answers(monkeypatch, caplog):
+    promise = {"kind": "callback", "measures": "promised", "phrases": ["bel u"]}
+    rubric = a_rubric("{yes: belofte}", detectors={"belofte": promise}, callback="belofte")
+
+    def crash(self, context):
+        raise ZeroDivisionError("geheim citaat")
+
+    monkeypatch.setattr(CallbackDetector, "arrangement", crash)
+    judged = evaluate(Call(id="p", source="p"), dialogue("A: Ik bel u morgen."), rubric, NORMS)
+    assert (judged.results[0].answer, judged.callback) == (Answer.YES, None)
+    assert "ZeroDivisionError" in caplog.text
+    assert "geheim" not in caplog.text
 
 
 def test_a_norm_that_the_profile_lacks_is_a_failure():

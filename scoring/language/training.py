@@ -55,6 +55,9 @@ def intent_model(folder: Path, version: str, cache: Path | None, lessons: Path |
 
     with _without_cleaning():
         labelled = list(examples(folder, lessons))
+    if not labelled:
+        told = f"map {folder.name}: hier staat geen gesprek en geen zin om van te leren."
+        raise RubricError([f"{told} Zet de bestanden terug, of haal ‘intents’ weg uit de rubriek."])
     model = train(labelled, cues(folder))
     if kept:
         try:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from scoring.call import Speaker
+from scoring.errors import RubricError
 from scoring.language.intents import IntentModel
 from scoring.language.learning import train
 from scoring.language.moments import Moment
@@ -59,3 +60,9 @@ def test_a_damaged_file_is_made_again(tmp_path):
     (cache / "intents-proef.npz").write_bytes(b"PK half")
     assert intent_model(folder, "proef", cache).names == {"callback_offer"}
     assert IntentModel.open(cache / "intents-proef.npz").names == {"callback_offer"}
+
+
+def test_nothing_to_learn_from_is_said(tmp_path):
+    (tmp_path / "leeg.yaml").write_text("calls: []\n")
+    with pytest.raises(RubricError, match="geen gesprek en geen zin"):
+        intent_model(tmp_path, "leeg", None)
