@@ -106,14 +106,19 @@ class Judge:
             applies = self.verdict(criterion.applies_when, criterion.detectors)
             if applies.holds is not True:
                 answer = Answer.UNMEASURABLE if applies.holds is None else Answer.NOT_APPLICABLE
-                return answered(criterion, answer, applies._replace(evidence=()))
+                return self._answered(criterion, answer, applies._replace(evidence=()))
         else:
             applies = Verdict(True, 1.0)
         answer, verdict = self._answer(criterion)
         sure = min(applies.confidence, verdict.confidence)
-        agent = self.context.by(Speaker.AGENT)
-        result = answered(criterion, answer, verdict._replace(confidence=sure), agent)
+        result = self._answered(criterion, answer, verdict._replace(confidence=sure))
         return result if answer not in (Answer.PARTIAL, Answer.NO) else self._told_apart(criterion, result)
+
+    def _answered(self, criterion: Criterion, answer: Answer, verdict: Verdict) -> CriterionResult:
+        fitting = (one for one in criterion.because if one.answer == answer)
+        held = ((one, self.verdict(one.when, criterion.detectors)) for one in fitting)
+        because = next((both for both in held if both[1].holds), None)
+        return answered(criterion, answer, verdict, self.context.by(Speaker.AGENT), because)
 
     def _told_apart(self, criterion: Criterion, result: CriterionResult) -> CriterionResult:
         """The result, with in its reason which parts of a yes are there and which are not."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from scoring.rubric import Criterion, Part
+from scoring.rubric import Because, Criterion, Part
 from scoring.scorecard import Answer, CriterionResult, Evidence
 from scoring.verdict import MAX_EVIDENCE, Verdict, unique
 
@@ -41,11 +41,16 @@ DEFAULT_REASONS = {
 
 
 def answered(
-    criterion: Criterion, answer: Answer, verdict: Verdict, agent: Collection[int] = ()
+    criterion: Criterion,
+    answer: Answer,
+    verdict: Verdict,
+    agent: Collection[int] = (),
+    because: tuple[Because, Verdict] | None = None,
 ) -> CriterionResult:
     """The result of a criterion: the answer with its proof and its reason in plain Dutch.
 
-    `agent`: the employee's turns; what a reason quotes as done by the employee is said there.
+    `agent`: the employee's turns; what a reason quotes as done by the employee is said there. `because`: the
+    reason that fits this call better than that of the criterion, with what it holds by.
     """
     counts = answer in (Answer.YES, Answer.PARTIAL, Answer.NO)
     evidence = unique(verdict.evidence) if counts else ()
@@ -56,7 +61,7 @@ def answered(
         mode=criterion.mode,
         confidence=sure,
         evidence=evidence,
-        reason=_reason(criterion, answer, verdict, agent),
+        reason=_reason(criterion, answer, verdict, agent, because),
         fired=verdict.fired[:MAX_EVIDENCE],
         proposal=sure < criterion.min_confidence,
     )
@@ -95,9 +100,17 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(first)} en {last}" if first else last
 
 
-def _reason(criterion: Criterion, answer: Answer, verdict: Verdict, agent: Collection[int]) -> str:
-    text: str = getattr(criterion.reasons, answer.value) or DEFAULT_REASONS[answer]
-    proof = sorted(verdict.evidence, key=lambda one: (one.turn not in agent, len(one.quote.split()) <= _FEW))
+def _reason(
+    criterion: Criterion,
+    answer: Answer,
+    verdict: Verdict,
+    agent: Collection[int],
+    because: tuple[Because, Verdict] | None,
+) -> str:
+    told = because[0].reason if because else getattr(criterion.reasons, answer.value)
+    text: str = told or DEFAULT_REASONS[answer]
+    evidence = because[1].evidence if because and because[1].evidence else verdict.evidence
+    proof = sorted(evidence, key=lambda one: (one.turn not in agent, len(one.quote.split()) <= _FEW))
     quote = f"‘{_shortened(proof[0].quote)}’" if proof else ""
     value = "" if verdict.value is None else f"{verdict.value:.1f}".removesuffix(".0").replace(".", ",")
     if not quote:

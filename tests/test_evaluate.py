@@ -336,3 +336,26 @@ def test_several_quotes_are_named_without_what_stands_inside_another():
         judged(criterion, "A: Dat kan, ja hoor.\nB: Fijn.\nA: Heel graag.").reason
         == "Gezegd: ‘ja hoor’ en ‘graag’."
     )
+
+
+BECAUSE = """
+applies_when: {any: [ja, misschien]}
+yes: {any: [ja, misschien]}
+because:
+  - {answer: na, when: nee, reason: Er werd geweigerd.}
+  - {answer: "yes", when: misschien, reason: "Onder voorbehoud: {citaat}."}
+reasons: {"yes": "Volmondig: {citaat}.", na: "Het ging hier niet over."}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("A: Ja.", "Volmondig: ‘Ja’."),
+        ("A: Ja, misschien.", "Onder voorbehoud: ‘misschien’."),
+        ("A: Nee.", "Er werd geweigerd."),
+        ("A: Dag.", "Het ging hier niet over."),
+    ],
+)
+def test_a_reason_that_fits_this_call_better_comes_first(said, reason):
+    assert judged(BECAUSE, said).reason == reason

@@ -19,6 +19,8 @@ _WHAT = {
     "applies_when": "wanneer het geldt",
     "yes": "wanneer het ja is",
     "partial": "wanneer het deels is",
+    "parts": "onderdeel in de uitleg",
+    "because": "precieze uitleg",
     "tip": "tip",
     "examples": "voorbeeld",
     "phrases": "zin",
@@ -45,6 +47,7 @@ _ANSWERS = {
 }
 _SMALL = {"question", "why", "source", "guidance", "tip", "examples", "phrases", "unless", "reasons", "terms"}
 _SMALL |= {"refusals", "announcing", "first_part", "second_part", "lists", "title", "description"}
+_SMALL |= {"parts", "because"}
 _FIRST_EXAMPLE = 60
 
 
@@ -117,7 +120,7 @@ def _walk(old: Any, new: Any, where: tuple[str, ...]) -> Iterator[tuple[tuple[st
     """Places that differ, each with what is said of it after the name of the place."""
     if old == new:
         return
-    if where and where[-1] in ("yes", "partial", "applies_when"):
+    if where and where[-1] in ("yes", "partial", "applies_when") and where[0] != "reasons":
         yield where, f"{_condition(old)} → {_condition(new)}"
     elif isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in (*new, *(k for k in old if k not in new)):
@@ -140,6 +143,10 @@ def _lines(old: list[Any], new: list[Any], where: tuple[str, ...]) -> Iterator[t
 
 
 def _line(line: Any) -> str:
+    if isinstance(line, Mapping) and "reason" in line:
+        return f"{answer(str(line['answer']))}: ‘{line['reason']}’"
+    if isinstance(line, Mapping) and ("found" in line or "missing" in line):
+        return f"‘{line.get('found') or line['missing']}’"
     if isinstance(line, Mapping) and "dialogue" in line:
         said = " ".join(str(line["dialogue"]).split())
         short = said if len(said) <= _FIRST_EXAMPLE else f"{said[:_FIRST_EXAMPLE].rsplit(' ', 1)[0]} …"
@@ -183,6 +190,8 @@ def _bound(value: Any) -> str:
 def _said(part: str, title: str, where: tuple[str, ...], what: str) -> Difference:
     known = next((w for w in reversed(where) if w in _WHAT), "")
     name = _WHAT.get(known, " ".join(where).replace("_", " "))
+    if where[0] == "reasons" and len(where) > 1:
+        name = f"uitleg bij {answer(where[1])}"
     inside = where[1].replace("_", " ") if where[0] == "detectors" and len(where) > 1 else ""
     place = f" bij ‘{inside}’" if inside and known else ""
     joint = " " if what.startswith(("toegevoegd", "weggehaald")) else ": "

@@ -55,12 +55,21 @@ class Part(Record):
     missing: str = ""
 
 
+class Because(Record):
+    """This represents a reason that says more about one answer than `reasons` does, for when a condition holds."""
+
+    answer: Literal["yes", "partial", "no", "na", "unmeasurable"]
+    when: Condition
+    reason: str = Field(min_length=1)
+
+
 class Criterion(Record):
     """This represents one thing a call is judged on.
 
     First `applies_when` (else n.v.t.), then what must be recorded (`opening`, `ending`; else niet
     meetbaar), then `yes`, `partial`, and else `no`. A measurement that is None makes it niet meetbaar.
-    `parts` decide nothing: with them the reason of `partial` and `no` tells what was found and what was not.
+    `parts` and `because` decide nothing. With parts the reason of `partial` and `no` tells what was found and
+    what was not; the first of `because` that fits the answer and holds gives its reason instead of `reasons`.
     """
 
     id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
@@ -80,6 +89,7 @@ class Criterion(Record):
     parts: tuple[Part, ...] = ()
     min_confidence: float = Field(default=0.6, ge=0, le=1)
     reasons: Reasons = Field(default_factory=Reasons)
+    because: tuple[Because, ...] = ()
     tip: str
     examples: tuple[Example, ...] = ()
 
@@ -100,6 +110,7 @@ class Criterion(Record):
         """All conditions of this criterion."""
         yield from (c for c in (self.applies_when, self.yes, self.partial) if c is not None)
         yield from (part.when for part in self.parts)
+        yield from (told.when for told in self.because)
 
 
 class Dimension(Record):

@@ -19,7 +19,8 @@ GONE = object()
 """As a value: take the field away."""
 _ORDER = (
     *("id", "question", "why", "source", "guidance", "weight", "critical", "mode", "opening", "ending"),
-    *("applies_when", "detectors", "yes", "partial", "min_confidence", "reasons", "tip", "examples"),
+    *("applies_when", "detectors", "yes", "partial", "parts", "min_confidence", "reasons", "because"),
+    *("tip", "examples"),
 )
 _WORDS_OF_YAML = {"yes", "no", "na", "on", "off", "true", "false", "null", "y", "n"}
 

@@ -57,6 +57,10 @@ def _criterion(rubric: Rubric, criterion: Criterion) -> Iterator[tuple[Where, st
         yield (), f"‘{missing}’ wordt gebruikt, maar bestaat niet als detector of situatie"
     for idle in sorted(criterion.detectors.keys() - used):
         yield ("detectors", idle), "deze detector wordt nergens gebruikt"
+    never = {"na": criterion.applies_when, "partial": criterion.partial}
+    for i, one in enumerate(criterion.because):
+        if one.answer in never and never[one.answer] is None:
+            yield ("because", i, "answer"), "dit antwoord kan bij dit criterium niet voorkomen"
 
 
 def _callback(rubric: Rubric) -> Iterator[tuple[Where, str]]:

@@ -99,6 +99,10 @@ def test_all_contradictions_at_once(tmp_path):
             ("applies_when: mooi", "applies_when: lelijk"),
             ("    yes: groet", "    yes: groeten"),
             ("- id: beleefd.groet", "- id: vreemd.groet"),
+            (
+                "    tip: Groet.\n",
+                "    because: [{answer: partial, when: gedeeld, reason: Half.}]\n    tip: Groet.\n",
+            ),
         ),
     )
     text = "\n".join(found)
@@ -107,6 +111,7 @@ def test_all_contradictions_at_once(tmp_path):
     assert "‘lelijk’ wordt gebruikt, maar bestaat niet" in text
     assert "detectors.groet: deze detector wordt nergens gebruikt" in text
     assert "situations.mooi: dit wordt nergens gebruikt" in text
+    assert "because.0.answer: dit antwoord kan bij dit criterium niet voorkomen" in text
     assert all(problem.startswith("proef.yaml, regel ") for problem in found)
 
 
