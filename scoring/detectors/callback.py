@@ -11,8 +11,10 @@ from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.quoting import around, doing
-from scoring.language.callbacks import agreed_term, number_for, who_calls
+from scoring.language.callbacks import agreed_term, number_for
+from scoring.language.names import PARTICLES
 from scoring.language.terms import working_days
+from scoring.language.who_calls import who_calls
 from scoring.scorecard import Callback, Evidence, Observation
 
 NO_TERM = 999.0
@@ -21,6 +23,8 @@ NO_TERM = 999.0
 _ANY_DAY = tuple(date(2026, 6, day) for day in range(1, 6))
 """A week without holidays, for calls of an unknown day: “binnen twee werkdagen” is as long on each."""
 
+_OPENING = 2
+"""Turns in which the employee gives a name of their own, and calls the other by name when calling out."""
 _FOLLOWING = 8
 """So many turns after the promise the term may still be agreed."""
 _DECLINES = 0.25
@@ -109,7 +113,7 @@ class CallbackDetector(Detector):
         promise = [e.turn for e in promised]
         called = context.call.called_at
         found = _agreed(context, promise, called.date()) if called else None
-        who = who_calls(context.turns, promise, capitals=context.capitals)
+        who = who_calls(context.turns, promise, capitals=context.capitals, strangers=_present(context))
         callers = context.by(Speaker.CALLER)
         after = [i for i in callers if i > promise[0]][:1]
         colleagues = {number.digits for _, number in context.direct_numbers}
@@ -125,6 +129,13 @@ class CallbackDetector(Detector):
             named=who is not None,
             evidence=tuple(around(context, quote) for quote in promised[:2]),
         )
+
+
+def _present(context: CallContext) -> frozenset[str]:
+    """The words of the names of the two who talk: who is meant by them is not a third."""
+    opening = context.by(Speaker.AGENT)[:_OPENING]
+    introduced = {word for i in opening for word in context.turns[i].words}
+    return context.caller_names | introduced - PARTICLES
 
 
 def _about(context: CallContext) -> str | None:

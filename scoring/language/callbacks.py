@@ -1,13 +1,11 @@
-"""This module contains the arrangement around a callback: which term was agreed, who calls, which number."""
+"""This module contains the arrangement around a callback: which term was agreed and which number."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from itertools import takewhile
 from typing import NamedTuple
 
 from scoring.language.agreed_number import agreed_number
-from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at
 from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
 
@@ -31,20 +29,8 @@ _VAGUE = re.compile(rf" (?:{_SAYS_NONE}|als (?:er|het|de|die|alles) )")
 """What in a promise leaves the day open; afterwards "als er nog iets is" is about something else."""
 _THEN = re.compile(r" (?:dan|weer|er|daar) ")
 """Between a day and an hour: "morgen is ze er, dan belt ze voor tienen"."""
-_SUBJECT = re.compile(
-    r" (?:(?:mijn |een )?(?:collega|consulent|behandelaar|taxateur|beheerder|medewerker|inspecteur|jurist"
-    r"|monteur|loodgieter|aannemer|toezichthouder|teamleider|leidinggevende|casemanager|klantmanager|regisseur"
-    r"|adviseur|ambtenaar|planner)"
-    r"(?: van (?:de )?\w+)?|iemand van (?:de )?\w+|ik|wij|we) (?=(?:\w+ ){0,4}?\w*bel)"
-)
 _NUMBER_WITHIN = 16
 """So many turns after the promise the number may still be asked, read back and corrected."""
-_TITLES = frozenset({"mevrouw", "meneer", "heer", "collega"})
-_CALLS = re.compile(r"\w*bel(?:len|t|de)?|\w*gebeld")
-"""No name, though it may stand where one does: "ik vraag haar u te bellen"."""
-_NEAR_CALLING = re.compile(r"\bbel|bellen|lijn|gebeld")
-_BEFORE_THINGS = frozenset("de het een van voor in op bij om tot na over".split())
-"""A person's name does not follow these: "voor de lekkage belt hij eerst", "hij belt van tevoren"."""
 _THIS_NUMBER = re.compile(
     r" (?:op )?(?:dit|hetzelfde|dat|deze|uw) (?:\w+ )?(?:nummer|lijn) | waar u nu mee belt "
 )
@@ -89,31 +75,6 @@ def agreed_term(
         if (_VAGUE if promises else _NO_DAY).search(lines[turn]):
             return None
     return None
-
-
-def who_calls(turns: Sequence[TurnText], promise: Sequence[int], *, capitals: bool) -> str | None:
-    """The person or department that will call, as said in a promising turn; None when nobody is named."""
-    for text in (turns[turn] for turn in promise):
-        for i in range(1, len(text.words)):
-            if found := _person(text, i, capitals=capitals):
-                return found
-        match = _SUBJECT.search(text.line)
-        if match:
-            return match.group().strip()
-    return None
-
-
-def _person(text: TurnText, i: int, *, capitals: bool) -> str | None:
-    """The name that starts at this word, when it stands near a word of calling and is no ordinary thing."""
-    before, after = (6, 6) if capitals else (3, 2)  # without capitals any rare word may look like a name
-    begins = capitals or text.words[i - 1] in _TITLES or text.words[i] not in PARTICLES
-    if text.words[i] in PLACES_AND_ROLES or text.words[i - 1] in _BEFORE_THINGS or not begins:
-        return None  # "in de loop van de dag" begins like a name
-    name, _ = name_at(text, i, capitals=capitals)
-    own = Name(takewhile(lambda word: not _CALLS.fullmatch(word), name))
-    end = i + len(own)
-    near = _NEAR_CALLING.search(" ".join(text.words[max(0, i - before) : end + after]))
-    return text.text[text.spans[i][0] : text.spans[end - 1][1]] if own.parts and near else None
 
 
 def number_for(turns: Sequence[TurnText], start: int, others: Collection[str] = ()) -> str | None:

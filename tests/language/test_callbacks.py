@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from spoken import a_turn
 
-from scoring.language.callbacks import agreed_term, number_for, who_calls
+from scoring.language.callbacks import agreed_term, number_for
 
 THURSDAY = date(2026, 1, 15)
 FRIDAY, MONDAY, TUESDAY = date(2026, 1, 16), date(2026, 1, 19), date(2026, 1, 20)
@@ -88,22 +88,6 @@ def test_that_day_points_back_at_a_date():
         "Het wordt vrijdag de dertigste.", "Fijn.", "Dan belt ze u die vrijdag.", promise=2
     ) == date(2026, 1, 30)
     assert agreed("Het wordt vrijdag de dertigste.", "Fijn.", "Dan belt ze u vrijdag.", promise=2) == FRIDAY
-
-
-@pytest.mark.parametrize(
-    ("said", "who"),
-    [
-        ("ik kan haar vragen om u te bellen", None),
-        ("ze belt u vrijdag in de loop van de dag", None),
-        ("dan komt hij voor de lekkage en hij belt van tevoren", None),
-        ("de loodgieter belt u van tevoren", "loodgieter"),
-        ("dan belt anouk verhoeven u terug", "anouk verhoeven"),
-        ("ik laat mevrouw verhoeven bellen", "verhoeven"),
-        ("mevrouw van der wielen belt u terug", "van der wielen"),
-    ],
-)
-def test_who_calls_is_a_person_or_a_role(said, who):
-    assert who_calls([a_turn(said)], [0], capitals=False) == who
 
 
 @pytest.mark.parametrize(

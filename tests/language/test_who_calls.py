@@ -1,0 +1,59 @@
+"""Who will ring back: a person, a role or the employee, and never the caller or a word of when."""
+
+import pytest
+from spoken import a_turn
+
+from scoring.language.who_calls import who_calls
+
+
+def who(*lines: str, strangers: tuple[str, ...] = ()) -> str | None:
+    """Who rings back, promised in the last of these lines."""
+    capitals = any(map(str.isupper, lines[0]))
+    turns = [a_turn(line) for line in lines]
+    return who_calls(turns, [len(lines) - 1], capitals=capitals, strangers=strangers)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("ik kan haar vragen om u te bellen", None),
+        ("ze belt u vrijdag in de loop van de dag", None),
+        ("dan komt hij voor de lekkage en hij belt van tevoren", None),
+        ("ik zet een terugbelverzoek uit", None),
+        ("de loodgieter belt u van tevoren", "de loodgieter"),
+        ("ik laat u terugbellen door iemand van vergunningen", "iemand van vergunningen"),
+        ("dan belt anouk verhoeven u terug", "anouk verhoeven"),
+        ("ik laat mevrouw verhoeven bellen", "mevrouw verhoeven"),
+        ("mevrouw van der wielen belt u uiterlijk maandag", "mevrouw van der wielen"),
+        ("vrijdagochtend bel ik u terug", "ik"),
+        ("wij bellen u dan morgen", "wij"),
+        ("Dan belt mevrouw Boersma u.", "mevrouw Boersma"),
+        ("Dan wordt u teruggebeld door mevrouw Boersma.", "mevrouw Boersma"),
+        ("Saskia belt u morgen.", "Saskia"),
+        ("Mijn collega Ruud Jacobs van groen die belt u zodra er een datum is.", "Ruud Jacobs"),
+        ("Ik laat u bellen, mevrouw. Op de Rijksweg dus.", None),
+    ],
+)
+def test_who_calls_is_a_person_or_a_role(said, name):
+    assert who(said) == name
+
+
+def test_who_talks_is_no_third_person():
+    assert who("dan bel ik u morgen terug meneer claes", strangers=("claes",)) == "ik"
+    said = "goed meneer claes maandag belt mevrouw van dijk u over het bezoek"
+    assert who(said, strangers=("claes",)) == "mevrouw van dijk"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("dat ligt bij mevrouw van dijk", "dan belt ze u uiterlijk maandag"), "mevrouw van dijk"),
+        (("dat ligt bij mevrouw van dijk", "ik kan vragen of zij u terugbelt"), "mevrouw van dijk"),
+        (("dat ligt bij mevrouw van dijk", "en meneer bos is er niet", "zij belt u"), "mevrouw van dijk"),
+        (("Ik geef het door aan de consulent.", "Die belt u dan morgen."), "de consulent"),
+        (("Mijn collega Farida Haddad gaat erover.", "Ik laat haar u dan bellen."), "Farida Haddad"),
+        (("dat weet ik niet", "zij belt u"), None),
+    ],
+)
+def test_a_pronoun_is_who_was_named_last(lines, name):
+    assert who(*lines) == name
