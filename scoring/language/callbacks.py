@@ -10,7 +10,8 @@ from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
 
 _CALLING = re.compile(
-    r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|terug|telefoon\w*|lijn|gesproken|hoort|horen|contact)(?= )"
+    r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|(?:terug)?bel(?:verzoek|afspraak|notitie|briefje)"
+    r"|terug|telefoon\w*|lijn|gesproken|hoort|horen|contact)(?= )"
 )
 _LATEST = re.compile(
     r" (?:uiterlijk|op zijn laatst|op het laatst|ten laatste|hooguit|maximaal|binnen|in elk geval voor) $"
@@ -27,6 +28,16 @@ _SAYS_NONE = (
 _NO_DAY = re.compile(rf" (?:{_SAYS_NONE})")
 _VAGUE = re.compile(rf" (?:{_SAYS_NONE}|als (?:er|het|de|die|alles) )")
 """What in a promise leaves the day open; afterwards "als er nog iets is" is about something else."""
+_AWAY = (
+    "niet|vrij|een vrije dag|goede vrijdag|weg|buiten|ziek|afwezig|gesloten|dicht|op (?:pad|cursus|vakantie)"
+    "|met (?:vakantie|verlof)|in gesprek"
+    "|(?:een|in|aan het|naar een) (?:vergader\\w*|overleg|cursus|congres|afspraak|training|huisbezoek\\w*)"
+)
+_AWAY_THEN = re.compile(
+    rf" (?:(?:dan )?(?:is|zit|heeft|werkt|werken|zijn) )?(?:ze |zij |hij |we |wij |er |nog |de hele dag ){{0,3}}(?:{_AWAY}) "
+)
+"""What follows the name of a day on which somebody is not there: it is no day to ring back."""
+_CLOSED_BEFORE = re.compile(r" (?:is|zit|werkt|zijn) (?:ze |zij |hij |we |wij |er )?niet (?:op )?$")
 _THEN = re.compile(r" (?:dan|weer|er|daar) ")
 """Between a day and an hour: "morgen is ze er, dan belt ze voor tienen"."""
 _NUMBER_WITHIN = 16
@@ -64,7 +75,7 @@ def agreed_term(
     """The term that belongs to a promise: near its verb, else fixed in a turn soon after it."""
     order = sorted(candidates, key=lambda i: (i not in promise, i))
     lines = {i: turns[i].line for i in order}
-    found = {i: terms(line, called) for i, line in lines.items()}
+    found = {i: [t for t in terms(line, called) if not _away(line, t)] for i, line in lines.items()}
     for turn in order:
         if chosen := _beside_calling(lines[turn], found[turn]):
             return _dated(_latest(turn, _together(lines[turn], chosen, found[turn])), lines, found)
@@ -88,6 +99,11 @@ def number_for(turns: Sequence[TurnText], start: int, others: Collection[str] = 
         if _THIS_NUMBER.search(turn.line):
             return "het nummer waarmee de beller belt"
     return None
+
+
+def _away(line: str, term: Term) -> bool:
+    """Whether this is a day on which somebody is not there."""
+    return bool(_AWAY_THEN.match(line[term.end :]) or _CLOSED_BEFORE.search(line[: term.start]))
 
 
 def _latest(turn: int, chosen: Sequence[Term]) -> Agreed:
@@ -120,7 +136,8 @@ def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequenc
     latest = [t for t in days if _is_latest(line, t)]
     if promised:
         soon = [t for t in days if (t.due - promised).days <= _SOON]
-        return latest or ([] if _VAGUE.search(line) or len({t.due for t in days}) > 1 else soon)
+        sure = [t for t in soon if _FIXES.search(line[: t.start])] if len({t.due for t in days}) > 1 else soon
+        return latest or ([] if _VAGUE.search(line) else sure)
     marked = latest or [t for t in days if _FIXES.search(line[: t.start])]
     return marked or (days if len(line.split()) <= _LITTLE else [])
 

@@ -177,6 +177,8 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"(?:een|binnen een) (week|weekje)", _plus(7)),
         (r"(?:voor|voor het|het|eind van de|het eind van de|in de loop van de|nog van de|nog)"
          r" (?:eind van de week|weekend|deze week|week)", _friday(0)),
+        (r"(?<!rest )(?<!begin )(?<!einde )(?<!eind )(?<!loop )(?<!dagen )(?<!dag )van de week(?! (?:al|nog een) )(?: nog)?",
+         _friday(0)),
         (r"deze week(?: nog)?", _friday(0)),
         (r"(?:begin|in het begin van) (?:van )?(?:de )?volgende week", _start_next_week),
         (r"(?:eind |midden |in de loop van |ergens )?(?:van )?(?:volgende|komende) week", _friday(1)),

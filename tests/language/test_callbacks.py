@@ -40,6 +40,16 @@ def agreed(*lines: str, promise: int = 0) -> date | None:
         ("De brief komt over twee weken. Ik bel u voor vijf uur.", THURSDAY),
         ("Ik bel u om drie uur over uw aanvraag van 3 december.", THURSDAY),
         ("Ik bel u om 14.30 uur.", THURSDAY),
+        ("Hij zit vandaag buiten. Dan belt hij u van de week even terug.", FRIDAY),
+        ("Ik maak een terugbelverzoek voor morgenochtend.", FRIDAY),
+        (
+            "Ik maak een terugbelverzoek voor haar. Morgen is een vrije dag, dan werkt zij niet, en maandag zijn we dicht. "
+            "Dus dan wordt het dinsdag, dinsdagochtend.",
+            TUESDAY,
+        ),
+        ("Ze heeft vanmiddag een vergadering. Ze belt u terug.", None),
+        ("Morgen werkt ze niet, ze belt u terug.", None),
+        ("Die is vandaag vrij, ik laat haar u bellen.", None),
         ("U krijgt straks een bevestiging per mail en dan wordt u teruggebeld.", None),
         ("U belde om tien uur ook al, ik laat u terugbellen.", None),
         ("Bent u na vier uur bereikbaar? Dan wordt u gebeld.", None),
