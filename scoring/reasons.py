@@ -74,7 +74,9 @@ def with_parts(result: CriterionResult, parts: Sequence[tuple[Part, Verdict]]) -
     """
     found = [part.found for part, verdict in parts if verdict.holds and part.found]
     missing = [
-        (part.missing or part.found, verdict.evidence) for part, verdict in parts if verdict.holds is False
+        (part.missing or part.found, verdict.evidence if part.missing else ())
+        for part, verdict in parts
+        if verdict.holds is False
     ]
     if not found or not missing:
         return result
@@ -85,9 +87,10 @@ def with_parts(result: CriterionResult, parts: Sequence[tuple[Part, Verdict]]) -
 
 
 def _quotes(evidence: Sequence[Evidence]) -> str:
-    """Some quotes in their order, without what stands inside another one."""
-    apart = [e for e in evidence if not any(_inside(e, other) for other in evidence)]
-    return _listed([f"‘{_shortened(quote)}’" for quote in dict.fromkeys(e.quote for e in apart[:_SOME])])
+    """The first few quotes in order of place, each once, without what stands inside another one."""
+    apart = {e.quote: e for e in reversed(evidence) if not any(_inside(e, other) for other in evidence)}
+    some = sorted(list(apart.values())[::-1][:_SOME], key=lambda one: (one.turn, one.start))
+    return _listed([f"‘{_shortened(e.quote)}’" for e in some])
 
 
 def _inside(one: Evidence, other: Evidence) -> bool:

@@ -1,6 +1,7 @@
 """This module contains verdicts: whether conditions hold, how sure that is, and how they combine."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from scoring.scorecard import Evidence
@@ -9,7 +10,10 @@ MAX_EVIDENCE = 5
 
 
 class Verdict(NamedTuple):
-    """This represents whether a condition holds (None: cannot be seen), how sure (0–1), and why."""
+    """This represents whether a condition holds (None: cannot be seen), how sure (0–1), and why.
+
+    `evidence`: what shows it best comes first, each measurement in turn.
+    """
 
     holds: bool | None
     confidence: float
@@ -46,10 +50,10 @@ def negated(verdict: Verdict) -> Verdict:
 
 
 def _joined(holds: bool | None, main: list[Verdict], sure: float, every: list[Verdict]) -> Verdict:
-    evidence = unique(e for v in main for e in v.evidence)
+    evidence = tuple(dict.fromkeys(e for row in zip_longest(*(v.evidence for v in main)) for e in row if e))
     fired = tuple(dict.fromkeys(f for v in main for f in v.fired))
     value = next((v.value for v in [*main, *every] if v.value is not None), None)
-    return Verdict(holds, sure, evidence, fired, value)
+    return Verdict(holds, sure, evidence[:MAX_EVIDENCE], fired, value)
 
 
 def unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -5,8 +5,10 @@ from typing import Literal
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
 from scoring.detectors.quoting import saying
-from scoring.language.address import Address, address, says_je, says_u
+from scoring.language.address import Address, address, says_je, says_je_surely, says_u
 from scoring.scorecard import Evidence, Observation
+
+_JE, _U = (says_je_surely, says_je), (says_u,)
 
 
 class AddressDetector(Detector):
@@ -29,7 +31,7 @@ class AddressDetector(Detector):
             seen = context.once(_address, turn)
             formal, informal, loose = formal + seen.formal, informal + seen.informal, loose + seen.loose
             if seen.formal or seen.informal:
-                quotes[not seen.informal].append(saying(context, turn, says_je if seen.informal else says_u))
+                quotes[not seen.informal].append(saying(context, turn, *(_JE if seen.informal else _U)))
         informal += loose if loose >= 2 * max(1, formal) else 0
         if self.measures == "any":
             return Observation(value=float(formal + informal + loose), confidence=0.9)

@@ -60,7 +60,8 @@ class Window(Record):
         if self.last is not None:
             found = found[-self.last :]
         if self.to_caller:
-            found = [i for i in found if not context.to_colleague(i)]
+            agent = set(context.by(Speaker.AGENT))
+            found = [i for i in found if i not in agent or not context.to_colleague(i)]
         low, high = self.from_share * total, self.to_share * total
         return [i for i in found if low <= i < high or (i == total - 1 and self.to_share == 1)]
 

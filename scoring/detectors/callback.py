@@ -116,13 +116,12 @@ class CallbackDetector(Detector):
         who = who_calls(context.turns, promise, capitals=context.capitals, strangers=_present(context))
         callers = context.by(Speaker.CALLER)
         after = [i for i in callers if i > promise[0]][:1]
-        colleagues = {number.digits for _, number in context.direct_numbers}
         return Callback(
             term=found[1].quote if found else None,
             due=found[0].isoformat() if found else None,
             working_days=working_days(called.date(), found[0]) if found and called else None,
             who=who,
-            number=number_for(context.turns, promise[0], colleagues),
+            number=number_for(context.turns, promise[0], context.others_numbers),
             about=_about(context),
             name_known=bool(context.caller_names),
             accepted=not any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after),

@@ -28,12 +28,12 @@ class CallerNameDetector(Detector):
             for use in context.once(_uses, i)
             if use.kind == self.measures
         ]
+        if not uses:
+            return ABSENT
         own = [one for one in uses if _of_caller(context, *one)]
         quotes = list({i: _quote(context, i, use) for i, use in reversed(own or uses)}.values())[::-1]
-        if not quotes:
-            return ABSENT
         return Observation(
-            value=float(len(quotes)),
+            value=float(len({i for i, _ in uses})),
             evidence=tuple(quotes[:5]),
             confidence=0.9,
             fired=(f"naam: {self.measures}",),

@@ -14,7 +14,7 @@ from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon, fold
 from scoring.language.moments import moments
 from scoring.language.names import capitals_used
-from scoring.language.phone import SpokenNumber, direct_numbers, spoken_numbers
+from scoring.language.phone import Given, SpokenNumber, direct_numbers, spoken_numbers
 from scoring.language.phrases import Match, TextIndex
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence
@@ -86,9 +86,14 @@ class CallContext:
         return [spoken_numbers(turn) for turn in self.turns]
 
     @cached_property
-    def direct_numbers(self) -> list[tuple[int, SpokenNumber]]:
-        """The colleagues' own numbers that are given, each with its turn."""
-        return direct_numbers(self.turns, self.numbers, self.by(Speaker.CALLER))
+    def direct_numbers(self) -> list[Given]:
+        """The colleagues' own numbers that the employee gives."""
+        return direct_numbers(self.turns, self.numbers, self.by(Speaker.AGENT), self.by(Speaker.CALLER))
+
+    @property
+    def others_numbers(self) -> frozenset[str]:
+        """The digits of numbers that words say are a colleague's, so not those of the caller."""
+        return frozenset(given.number.digits for given in self.direct_numbers if given.told)
 
     @property
     def _opening_words(self) -> frozenset[str]:

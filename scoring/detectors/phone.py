@@ -22,7 +22,8 @@ class PhoneDetector(Detector):
 
     def measure(self, context: CallContext) -> Observation:
         """The number of such turns, with the digits as they were said."""
-        found = context.direct_numbers if self.measures == "direct" else _own_numbers(context)
+        direct = [(given.turn, given.number) for given in context.direct_numbers]
+        found = direct if self.measures == "direct" else _own_numbers(context)
         quotes = [_said(context, turn, number) for turn, number in found if turn in self.turns(context)]
         sure = 0.85 if quotes else 0.95
         return Observation(
@@ -35,9 +36,9 @@ class PhoneDetector(Detector):
 
 def _own_numbers(context: CallContext) -> list[tuple[int, SpokenNumber]]:
     """The numbers, or the greater part of one, that are no colleague's."""
-    told = context.direct_numbers
+    told = context.others_numbers
     numbers = [(i, number) for i, some in enumerate(context.numbers) for number in some]
-    return [(i, n) for i, n in numbers if _is_phone(n) and (i, n) not in told]
+    return [(i, n) for i, n in numbers if _is_phone(n) and n.digits not in told]
 
 
 def _is_phone(number: SpokenNumber) -> bool:

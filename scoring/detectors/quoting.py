@@ -15,16 +15,21 @@ def doing(context: CallContext, turn: int, intent: str) -> Evidence:
     return _quote(context, turn, context.once(_strongest, turn).get(intent))
 
 
-def saying(context: CallContext, turn: int, wanted: Callable[[str], bool]) -> Evidence:
-    """The first part of a turn of which the line (standard words) is wanted; when none is, the whole turn."""
-    found = (place for place, (line, _, _) in enumerate(context.once(_parts, turn)) if wanted(line))
+def saying(context: CallContext, turn: int, *wanted: Callable[[str], bool]) -> Evidence:
+    """The first part of a turn of which the line (standard words) is wanted; when none is, the whole turn.
+
+    What is wanted first is sought in all parts, and only then the next.
+    """
+    every = context.once(_parts, turn)
+    found = (place for one in wanted for place, (line, _, _) in enumerate(every) if one(line))
     return _quote(context, turn, next(found, None))
 
 
 def around(context: CallContext, quote: Evidence) -> Evidence:
-    """The part of a turn in which a quote begins."""
-    places = [start <= quote.start < end for _, start, end in context.once(_parts, quote.turn)]
-    return _quote(context, quote.turn, places.index(True) if True in places else None)
+    """The parts of a turn that a quote stands in."""
+    every = [(start, end) for _, start, end in context.once(_parts, quote.turn)]
+    touched = [(start, end) for start, end in every if start < quote.end and quote.start < end]
+    return context.quote(quote.turn, touched[0][0], touched[-1][1]) if touched else context.quote(quote.turn)
 
 
 def ending(context: CallContext, turn: int) -> Evidence:

@@ -9,7 +9,8 @@ _FORMAL = frozenset({"u", "uw", "uwe", "uzelf"})
 _INFORMAL_SURE = frozenset({"jij", "jou", "jouw", "jezelf"})
 _INFORMAL = _INFORMAL_SURE | {"je"}
 _SET_PHRASES = re.compile(
-    r" (?:dank je|dankjewel|weet je(?: wat| wel)?|zie je(?: wel)?|hoor je|snap je|begrijp je wel"
+    r"(?<! wanneer)(?<! hoe)(?<! waar)(?<! waarom)(?<! of) (?:dank je|dankjewel|weet je(?: wat| wel)?"
+    r"|zie je(?: wel)?|hoor je|snap je|begrijp je wel"
     r"|moet je(?: nou)? (?:horen|luisteren|kijken)|zal je (?:zien|net)|je weet (?:maar )?nooit"
     r"|kijk je (?:anders|heel anders)|zeg je|noem je|heet je dat|heb je (?:dat|die|daar|zo|er|ook|wel|altijd)"
     r"|hoe je het wendt of keert|je ziet het|als je (?:dat|het) zo|(?:daar|soms|dan) heb je|heb je (?:het al|geluk|pech)"
@@ -21,6 +22,7 @@ _PERSONAL = re.compile(
     r"|(?<! dan) (?:je (?:belt|woont|spreekt)|(?:wil|kun|kan|heb|ben|mag) je (?:even|mij|me|misschien|zelf)"
     r"|(?:ik|wij|we|hij|zij|ze|die|collega) (?:bel|belt|bellen|help|mail|stuur|verbind|zet|geef|zie) je"
     r"|(?:hoe|wanneer|waar|waarom|wat|welke?) (?:\w+ )?(?:spel|heet|had|heb|kom|woon|werk|ben|bedoel|zoek|belde|vind) je"
+    r"|je (?:(?!dan |moet |kan |kunt |zelf )\w+ ){0,5}(?:belt|gebeld (?:hebt|heeft)|hebt gebeld)"
     r"|(?:vind|wil) je dat(?! niet)|bel je (?:ons|mij|me)"
     r"|je (?:vader|moeder|man|vrouw|zoon|dochter)|ben je (?:er|daar|zelf|thuis|bekend)|kun je (?:daarbij|me|mij)"
     r"|(?:sterkte|groeten|groetjes|beterschap|gefeliciteerd) (?:\w+ )?(?:met|aan|voor) je"
@@ -35,7 +37,7 @@ _TELLS_OR_ASKS = re.compile(
 )
 """Asks the other in a question; elsewhere as likely what anyone has or asks for ("daar heb je een loket voor")."""
 _ASKS = re.compile(
-    r" (?:wil|kun|kan|blijf|ga|ben|had|was|wist|lag|zat|werk|ken|verkoop|gebruik|gooi|belde|betaal|neem|zou|hebben ze"
+    r" (?:wil|kun|kan|hoor|zie|blijf|ga|ben|had|was|wist|lag|zat|werk|ken|verkoop|gebruik|gooi|belde|betaal|neem|zou|hebben ze"
     r"|heeft iemand) je(?= )"
 )
 _ABOUT_CALLER = re.compile(
@@ -73,6 +75,13 @@ def says_u(line: str) -> bool:
 def says_je(line: str) -> bool:
     """Whether a line of standard words has a form of je, set phrases left out."""
     return not _INFORMAL.isdisjoint(_SET_PHRASES.sub("", line).split())
+
+
+def says_je_surely(line: str) -> bool:
+    """Whether a line of standard words has a je that surely is this person."""
+    left = _SET_PHRASES.sub("", line)
+    patterns = (_PERSONAL, _TELLS_OR_ASKS, _ASKS)
+    return not _INFORMAL_SURE.isdisjoint(left.split()) or any(one.search(left) for one in patterns)
 
 
 def _personal(line: str, turn: TurnText) -> int:

@@ -41,6 +41,11 @@ _LOOKED_UP = re.compile(r",\s*(?:ja|oké|oke|hier|(?:uit |in )?[A-Z]\w+)\s*\.")
 _ABOUT_OTHERS = frozenset({"belt", "bellen", "van", "naar", "bij", "collega", "door", "aan"})
 """Before "mevrouw Kramer" these tell of somebody else, unless the caller gave that name."""
 
+_DOES = frozenset(
+    "belt komt heeft gaat zal zou is was neemt doet kan zit wil moet werkt stuurt zorgt kijkt zoekt mailt zegt schrijft".split()
+)
+"""After "mevrouw Kramer" these tell what somebody else does, unless it is the caller's name."""
+
 
 class NameUse(NamedTuple):
     """This represents what the employee does with the name in one turn, with word indexes of the proof."""
@@ -106,6 +111,8 @@ def _is_callers(turn: TurnText, start: int, end: int, parts: Sequence[str], name
     """Whether "meneer X" is the caller and not somebody else who is talked about."""
     if not names or any(part == name or _alike(part, name) for part in parts for name in names):
         return True
+    if turn.words[end : end + 1] and turn.words[end] in _DOES and not clause_starts(turn, end):
+        return False
     opens = start == 0 or turn.words[start - 1] in VOCATIVE
     closes = end >= len(turn.words) and (start == 0 or clause_starts(turn, start))
     return opens or closes

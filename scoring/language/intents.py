@@ -80,7 +80,7 @@ class Classifier:
         )
 
     def alone(self, lines: Sequence[str], asks: Sequence[bool]) -> Floats:
-        """Roughly what each line adds to the log odds of each intent by its own words: lines × intents.
+        """Roughly what each line adds to the log odds of each intent by its own words and sayings: lines × intents.
 
         Only to compare parts of one turn: sequences of words are left out, which makes it fast.
         """
@@ -89,7 +89,8 @@ class Classifier:
         said = np.add.reduceat([self._adds(word) for line in words for word in line], starts)
         spoken = (said[:, :, :-1] / np.sqrt(said[:, :, -1:] + _TINY)).sum(axis=1)
         shape = np.array([(*length(line), asked) for line, asked in zip(lines, asks, strict=True)])
-        return np.asarray((spoken + shape @ self._weights[-1 - shape.shape[1] : -1])[:, : len(self.names)])
+        learned = (spoken + shape @ self._weights[-1 - shape.shape[1] : -1])[:, : len(self.names)]
+        return np.asarray(learned + self._cues.log_odds(lines))
 
     def _added(self, word: str) -> Floats:
         """What a word's characters, and the word itself, add to every intent, and their squared length."""

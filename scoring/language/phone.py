@@ -34,6 +34,10 @@ _DIRECT = re.compile(
 _CASE = re.compile(
     r" (?:\w*(?:zaak|dossier|klant|referentie|factuur|aanslag|melding|rekening|volg|service)nummer|kenmerk|bsn) "
 )
+_MINE = re.compile(
+    r" (?:is|was) mijn (?:\w+ )?(?:nummer|mobiel\w*|telefoon\w*)| mijn (?:eigen )?(?:nummer|mobiel\w*) (?:ja|klopt) "
+)
+"""What a caller answers whose own number it is."""
 _FULL = 9
 """A Dutch number has ten digits; recognition may lose one."""
 _TOWN = 4
@@ -49,23 +53,39 @@ class SpokenNumber(NamedTuple):
     general: bool
 
 
+class Given(NamedTuple):
+    """This represents a colleague's own number and its turn; `told` when words say so, not only what it looks like."""
+
+    turn: int
+    number: SpokenNumber
+    told: bool
+
+
 def spoken_numbers(turn: TurnText, at_least: int = 3) -> list[SpokenNumber]:
     """The numbers of a turn that may be telephone numbers."""
     return [_number(run) for run in digit_runs(turn.words, at_least)]
 
 
 def direct_numbers(
-    turns: Sequence[TurnText], numbers: Sequence[Sequence[SpokenNumber]], callers: Container[int]
-) -> list[tuple[int, SpokenNumber]]:
-    """The numbers of colleagues that are given here, each with its turn; `callers`: the caller's turns."""
-    found: list[tuple[int, SpokenNumber]] = []
+    turns: Sequence[TurnText],
+    numbers: Sequence[Sequence[SpokenNumber]],
+    agents: Container[int],
+    callers: Container[int],
+) -> list[Given]:
+    """The colleagues' own numbers that the employee gives; `agents`, `callers`: whose turns these are."""
+    found: list[Given] = []
     heard, before = "", ""
     for i, (turn, said) in enumerate(zip(turns, numbers, strict=True)):
         if i in callers:
             heard += "".join(number.digits for number in said) + " "
-            continue
-        found += [(i, number) for number in said if is_direct(turn, number, heard, before)]
-        before = turn.line
+        elif i in agents:
+            after = turns[i + 1].line if i + 1 in callers else ""
+            for number in () if _MINE.search(after) else said:
+                if is_direct(turn, number, heard, before):
+                    found.append(
+                        Given(i, number, told=bool(_DIRECT.search(turn.line) or _DIRECT.search(before)))
+                    )
+            before = turn.line
     return found
 
 

@@ -44,7 +44,7 @@ class WordIndex:
         for i, line in enumerate(lines):
             for word in line.split():
                 self.where.setdefault(word, set()).add(i)
-        self._sorted = sorted(self.where)
+        self._sorted = sorted(word for word in self.where if word != _NO_WORD)
 
     def starting(self, prefix: str) -> list[str]:
         """The words that start with these letters."""
@@ -127,6 +127,8 @@ def mistakes(phrase: str) -> str | None:
     wrong = [part for part in parts if not _VALID.fullmatch(part)]
     if wrong:
         return f"‘{wrong[0]}’ is geen woord of teken dat in een zin mag"
+    if "*" in re.split(r"[\s|\[\]]+", phrase):
+        return "een sterretje hoort achter een begin van een woord, zoals ‘vervel*’"
     if not _anchors(phrase)[0]:
         return "er staat geen enkel verplicht woord in"
     return None

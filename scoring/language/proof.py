@@ -45,5 +45,7 @@ def offsets(turn: TurnText, part: Part) -> tuple[int, int]:
     first, end = part
     after = turn.spans[end][0] if end < len(turn.spans) else len(turn.text)
     last = turn.spans[end - 1][1]
-    stop = next((stop for stop in turn.sentence_ends if last <= stop <= after), last)
+    stops = turn.sentence_ends
+    at = bisect_left(stops, last)
+    stop = stops[at] if at < len(stops) and stops[at] <= after else last
     return (turn.spans[first][0] if first else 0), len(turn.text[:stop].rstrip())

@@ -54,6 +54,12 @@ class Part(Record):
     found: str = ""
     missing: str = ""
 
+    @model_validator(mode="after")
+    def _is_named(self) -> "Part":
+        if not (self.found or self.missing):
+            raise ValueError("geef dit onderdeel een naam: ‘found’, ‘missing’ of beide")
+        return self
+
 
 class Because(Record):
     """This represents a reason that says more about one answer than `reasons` does, for when a condition holds."""

@@ -231,3 +231,30 @@ def test_a_colleagues_number_is_not_the_callers(said, value):
     assert measure(context, "phone", measures="spoken", speaker=None).value == value
     promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
     assert promise.arrangement(context).number == ("0612345678" if value else None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A: Dan noteer ik 06 12 34 56 78.\nB: Ja.",
+        "A: En het mobiele nummer in het systeem is 06 12 34 56 78.\nB: Ja, dat is mijn nummer.",
+        "O: Mijn nummer is 06 12 34 56 78.\nA: Goed.",
+    ],
+)
+def test_a_number_that_only_looks_like_a_colleagues_stays(said):
+    context = a_context(f"A: Mijn collega belt u terug.\nB: Fijn.\n{said}")
+    promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
+    assert promise.arrangement(context).number == "0612345678"
+    assert measure(context, "phone", measures="spoken", speaker=None).value == 1
+
+
+def test_a_colleagues_number_said_again_is_still_the_colleagues():
+    said = "A: Zijn nummer is 06 12 34 56 78.\nB: Even opschrijven, 06 12 34 56 78."
+    assert measure(a_context(said), "phone", measures="spoken", speaker=None).value == 0
+
+
+def test_another_person_who_is_spoken_of_is_not_addressed():
+    said = "A: Goedemorgen.\nB: Met Peters.\nA: Mevrouw Van Dijk belt u uiterlijk maandag terug.\nB: Goed."
+    assert measure(a_context(said), "caller_name", measures="addresses").value == 0
+    greeted = said.replace("Mevrouw Van Dijk belt", "Meneer Peters, ik bel")
+    assert measure(a_context(greeted), "caller_name", measures="addresses").value == 1
