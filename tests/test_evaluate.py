@@ -9,7 +9,7 @@ from scoring.detectors.callback import CallbackDetector
 from scoring.evaluate import evaluate
 from scoring.examples import dialogue
 from scoring.reasons import MAX_QUOTE
-from scoring.rubric import Norms, Rubric
+from scoring.rubric import Norms, Part, Rubric
 from scoring.scorecard import Answer, CriterionResult
 from scoring.verdict import MAX_EVIDENCE
 
@@ -359,3 +359,28 @@ reasons: {"yes": "Volmondig: {citaat}.", na: "Het ging hier niet over."}
 )
 def test_a_reason_that_fits_this_call_better_comes_first(said, reason):
     assert judged(BECAUSE, said).reason == reason
+
+
+def test_a_missing_part_is_quoted_only_where_that_shows_it():
+    counted = PARTS.replace("when: nee, found", "when: {measure: nee, at_least: 2}, found").replace(
+        "all: [ja, nee]", "all: [ja, nee, misschien]"
+    )
+    assert (
+        judged(counted, "A: Ja.\nB: Dag.\nA: Nee.").reason
+        == "Een deel. Wel: het jawoord. Niet gevonden: een weigering."
+    )
+
+
+def test_a_part_needs_a_name():
+    with pytest.raises(ValueError, match="een naam"):
+        Part(when="ja")
+
+
+SOME = """
+yes: {all: [ja, nee, misschien]}
+reasons: {"yes": "Dit: {citaten}."}
+"""
+
+
+def test_some_quotes_are_told_once_each_and_in_order():
+    assert judged(SOME, "A: Ja.\nA: Ja, misschien.\nA: Ja, nee.").reason == "Dit: ‘Ja’, ‘misschien’ en ‘nee’."

@@ -63,6 +63,11 @@ def test_what_is_said_to_a_colleague_can_be_left_out():
     assert measure(context, "phrase", phrases=["brp"], to_caller=True).value == 1
 
 
+def test_what_the_caller_says_is_not_left_out_as_said_to_a_colleague():
+    context = a_context("A: Dag.\nB: Mijn brp klopt niet.\nO: Ik sta ernaast, hoor.\nB: De brp dus.")
+    assert measure(context, "phrase", phrases=["brp"], speaker="caller", to_caller=True).value == 2
+
+
 def test_unless_takes_away_only_what_it_overlaps():
     context = a_context("A: Dat begrijp ik niet. Dat begrijp ik.\nA: Dat begrijp ik niet.")
     seen = measure(context, "phrase", phrases=["begrijp ik"], unless=["begrijp ik niet"])

@@ -14,6 +14,8 @@ LONG = (
     "Op de tweede van de maand is de brief verstuurd, zie ik. Ik zet het meteen door naar de collega die erover gaat."
 )
 
+AWAKE = "Ja hoor, ik ben er nog, ik zat even te zoeken. Daar lig ik nou al een hele week wakker van. De brief ligt hier voor me."
+
 
 def test_the_part_that_does_it_is_quoted():
     context = of_transcript(
@@ -63,3 +65,22 @@ A: Mevrouw Koning komt dus."""
     seen = measure(a_context(lines), "caller_name", measures="addresses")
     assert {e.quote.lower() for e in seen.evidence} <= {"meneer wassenaar", "wassenaar"}
     assert seen.value
+
+
+def test_around_words_that_cross_a_full_stop_stand_both_sentences():
+    text = "Nou ja, ik heb je nummer hier in het systeem al voor me staan, dus. Dan word je daar maandag over gebeld."
+    context = a_context(f"A: {text}")
+    start = text.index("dus.")
+    assert around(context, context.quote(0, start, start + 20)).quote == text
+
+
+def test_a_saying_decides_which_part_is_quoted():
+    context = of_transcript(dialogue("A: Goedemorgen, zegt u het maar.\nB: " + AWAKE + "\nA: Oké."))
+    context.model = learned(load_rubric(ROOT / "rubrics" / "vijf_b.yaml"))
+    assert doing(context, 1, "c_emotion").quote == "Daar lig ik nou al een hele week wakker van."
+
+
+def test_je_is_quoted_where_it_is_this_person():
+    said = "Dan krijg je een brief van ons, dat is de gewone gang van zaken. Kun je mij je naam geven?"
+    seen = measure(a_context(f"A: {said}\nB: Ja."), "address", measures="informal")
+    assert [e.quote for e in seen.evidence] == ["Kun je mij je naam geven?"]

@@ -74,7 +74,7 @@ def test_only_the_asked_turns_are_searched():
 
 
 @pytest.mark.parametrize(
-    "phrase", ["", "   ", "[nog]", "...", "_", "nog [andere", "nog! vragen", "a ..x b", "{uw}"]
+    "phrase", ["", "*", "ja *", "   ", "[nog]", "...", "_", "nog [andere", "nog! vragen", "a ..x b", "{uw}"]
 )
 def test_phrases_with_a_mistake_are_explained(phrase):
     assert mistakes(phrase)
