@@ -14,7 +14,7 @@ from scoring.detectors.quoting import around, doing
 from scoring.language.callbacks import agreed_term, number_for
 from scoring.language.names import PARTICLES
 from scoring.language.terms import working_days
-from scoring.language.who_calls import who_calls
+from scoring.language.who_calls import asks_to_ring, who_calls
 from scoring.scorecard import Callback, Evidence, Observation
 
 NO_TERM = 999.0
@@ -93,10 +93,11 @@ class CallbackDetector(Detector):
     def _promised(self, context: CallContext) -> Observation:
         said = self._promise.measure(context)
         chances = {i: context.intents[i].get(self.intent, 1.0) for i in self.turns(context)}
-        quotes = {e.turn: e for e in said.evidence if chances[e.turn] >= self.doubt}
-        refused = {e.turn for e in self._refusal.measure(context).evidence} if self._refusal else set()
-        unsaid = [i for i in chances if context.intents[i] and i not in quotes and i not in refused]
-        learned = [i for i in unsaid if chances[i] >= self.min]
+        asked = {i: asks_to_ring(context.turns[i]) for i in chances if chances[i] >= self.doubt}
+        own = [e for e in said.evidence if e.turn in asked]
+        quotes = {e.turn: e for e in own if not any(a <= e.start < b for a, b in asked[e.turn])}
+        likely = {i for i in asked if context.intents[i] and chances[i] >= self.min and not asked[i]}
+        learned = likely - quotes.keys() - self._refused(context)
         quotes |= {i: doing(context, i, self.intent) for i in learned}
         if not quotes:
             return ABSENT
@@ -104,6 +105,9 @@ class CallbackDetector(Detector):
         fired = said.fired[:2] + ((f"herkend: {self.intent} ({sure:.0%})",) if learned else ())
         evidence = tuple(quotes[i] for i in sorted(quotes))[:5]
         return Observation(value=float(len(quotes)), evidence=evidence, confidence=0.85, fired=fired)
+
+    def _refused(self, context: CallContext) -> set[int]:
+        return {e.turn for e in self._refusal.measure(context).evidence} if self._refusal else set()
 
     def arrangement(self, context: CallContext) -> Callback | None:
         """The callback arrangement of this call; None when none is promised."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at, ordinary
@@ -42,6 +42,7 @@ _TIME = re.compile(
     r"|vandaag|overmorgen|(?:daar|hier|waar|er)\w{2,}|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|week|uur"
 )
 """Words of when and what about, which without capitals may be as rare as a name."""
+_RING_ME = re.compile(r" (?:(?:en|dus|nou|goed|oke|ja|maar|of|anders) )*belt (?:u|jullie) ")
 _COMMON = 4.0
 """Zipf frequency (wordfreq) from which a word without a capital is rather no name."""
 _BACK = 12
@@ -98,6 +99,14 @@ def _calls_near(text: TurnText, start: int, end: int, *, capitals: bool) -> bool
     low = max(start - before, *(i for i in begins if i <= start))
     high = min(end + after, *(i for i in (*begins, len(text.words)) if i >= end))
     return bool(_NEAR_CALLING.search(" ".join(["", *text.words[low:high], ""])))
+
+
+def asks_to_ring(text: TurnText) -> list[tuple[int, int]]:
+    """Where in the text sentences stand that ask the other to ring: "Belt u dan morgen even"."""
+    begins = [i for i in dict.fromkeys(_begins(text)) if i < len(text.words)]
+    sentences = pairwise([*begins, len(text.words)])
+    asking = (part for part in sentences if _RING_ME.match(f" {' '.join(text.words[slice(*part)])} "))
+    return [(text.spans[first][0], text.spans[end - 1][1]) for first, end in asking]
 
 
 def _begins(text: TurnText) -> list[int]:

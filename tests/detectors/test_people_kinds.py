@@ -258,3 +258,9 @@ def test_another_person_who_is_spoken_of_is_not_addressed():
     assert measure(a_context(said), "caller_name", measures="addresses").value == 0
     greeted = said.replace("Mevrouw Van Dijk belt", "Meneer Peters, ik bel")
     assert measure(a_context(greeted), "caller_name", measures="addresses").value == 1
+
+
+def test_asking_the_caller_to_ring_is_no_promise():
+    context = a_context("A: Belt u dan morgen even het nummer door.\nB: Ja, doe ik.\nA: Tot dan.")
+    context.intents = [{"callback_offer": 0.95}, {}, {}]
+    assert measure(context, "callback", measures="promised", **PROMISE).value == 0

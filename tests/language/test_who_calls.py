@@ -3,7 +3,7 @@
 import pytest
 from spoken import a_turn
 
-from scoring.language.who_calls import who_calls
+from scoring.language.who_calls import asks_to_ring, who_calls
 
 
 def who(*lines: str, strangers: tuple[str, ...] = ()) -> str | None:
@@ -57,3 +57,18 @@ def test_who_talks_is_no_third_person():
 )
 def test_a_pronoun_is_who_was_named_last(lines, name):
     assert who(*lines) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Belt u dan morgen even het nummer door.", True),
+        ("Dat is goed. Dus belt u morgen maar.", True),
+        ("Mijn collega belt u morgen om een dag te prikken.", False),
+        ("Dat is goed. Hij belt u dan woensdag.", False),
+    ],
+)
+def test_a_sentence_that_begins_so_asks_the_caller_to_ring(said, asked):
+    found = asks_to_ring(a_turn(said))
+    assert bool(found) == asked
+    assert all("elt u dan" in said[start:end] or "elt u morgen" in said[start:end] for start, end in found)
