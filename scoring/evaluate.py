@@ -10,11 +10,12 @@ from scoring.audibility import Audibility
 from scoring.call import Call, Speaker, Transcript
 from scoring.detectors import AnyDetector, CallContext
 from scoring.detectors.callback import CallbackDetector
+from scoring.detectors.quoting import around
 from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon
 from scoring.language.phrases import PhraseSet
 from scoring.language.training import digest, intent_model
-from scoring.reasons import answered, for_human, with_parts
+from scoring.reasons import MAX_QUOTE, answered, for_human, with_parts
 from scoring.rubric import (
     AllOf,
     AnyOf,
@@ -29,7 +30,7 @@ from scoring.rubric import (
     Test,
 )
 from scoring.rubric.conditions import names
-from scoring.scorecard import Answer, Callback, CriterionResult, Escalation, Observation
+from scoring.scorecard import Answer, Callback, CriterionResult, Escalation, Evidence, Observation
 from scoring.settings import load_settings
 from scoring.verdict import Verdict, all_of, any_of, negated, unique
 
@@ -118,7 +119,12 @@ class Judge:
         fitting = (one for one in criterion.because if one.answer == answer)
         held = ((one, self.verdict(one.when, criterion.detectors)) for one in fitting)
         because = next((both for both in held if both[1].holds), None)
-        return answered(criterion, answer, verdict, self.context.by(Speaker.AGENT), because)
+        return answered(criterion, answer, verdict, self.context.by(Speaker.AGENT), because, self._whole)
+
+    def _whole(self, quote: Evidence) -> Evidence:
+        """The part of a turn that a short quote stands in; the quote itself where that is long."""
+        part = around(self.context, quote)
+        return part if len(part.quote) <= MAX_QUOTE else quote
 
     def _told_apart(self, criterion: Criterion, result: CriterionResult) -> CriterionResult:
         """The result, with in its reason which parts of a yes are there and which are not."""

@@ -1,7 +1,7 @@
 """This module contains how an answer explains itself in plain Dutch."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from scoring.rubric import Because, Criterion, Part
 from scoring.scorecard import Answer, CriterionResult, Evidence
@@ -46,11 +46,13 @@ def answered(
     verdict: Verdict,
     agent: Collection[int] = (),
     because: tuple[Because, Verdict] | None = None,
+    whole: Callable[[Evidence], Evidence] | None = None,
 ) -> CriterionResult:
     """The result of a criterion: the answer with its proof and its reason in plain Dutch.
 
     `agent`: the employee's turns; what a reason quotes as done by the employee is said there. `because`: the
-    reason that fits this call better than that of the criterion, with what it holds by.
+    reason that fits this call better than that of the criterion, with what it holds by. `whole`: the sentence that a
+    quote of a word or two is shown in where a reason names some quotes.
     """
     counts = answer in (Answer.YES, Answer.PARTIAL, Answer.NO)
     evidence = unique(verdict.evidence) if counts else ()
@@ -61,7 +63,7 @@ def answered(
         mode=criterion.mode,
         confidence=sure,
         evidence=evidence,
-        reason=_reason(criterion, answer, verdict, agent, because),
+        reason=_reason(criterion, answer, verdict, agent, because, whole),
         fired=verdict.fired[:MAX_EVIDENCE],
         proposal=sure < criterion.min_confidence,
     )
@@ -109,6 +111,7 @@ def _reason(
     verdict: Verdict,
     agent: Collection[int],
     because: tuple[Because, Verdict] | None,
+    whole: Callable[[Evidence], Evidence] | None,
 ) -> str:
     told = because[0].reason if because else getattr(criterion.reasons, answer.value)
     text: str = told or DEFAULT_REASONS[answer]
@@ -118,7 +121,8 @@ def _reason(
     value = "" if verdict.value is None else f"{verdict.value:.1f}".removesuffix(".0").replace(".", ",")
     if not quote:
         text = re.sub(r": \{cita(at|ten)\}| \(\{cita(at|ten)\}\)|\{cita(at|ten)\}", "", text)
-    some = _quotes(proof) if "{citaten}" in text else ""
+    wide = [whole(e) if whole and len(e.quote.split()) <= _FEW else e for e in proof]
+    some = _quotes(wide) if "{citaten}" in text else ""
     return text.replace("{citaat}", quote).replace("{citaten}", some).replace("{meting}", value)
 
 

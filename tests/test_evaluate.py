@@ -334,7 +334,7 @@ def test_several_quotes_are_named_without_what_stands_inside_another():
     """
     assert (
         judged(criterion, "A: Dat kan, ja hoor.\nB: Fijn.\nA: Heel graag.").reason
-        == "Gezegd: ‘ja hoor’ en ‘graag’."
+        == "Gezegd: ‘Dat kan, ja hoor’ en ‘Heel graag’."
     )
 
 
@@ -382,5 +382,14 @@ reasons: {"yes": "Dit: {citaten}."}
 """
 
 
+def test_a_word_or_two_is_shown_in_its_sentence():
+    said = "A: Ja, dat is heel goed hoor, wat u daar zegt. Nee, misschien komt er van de week nog iets bij."
+    whole = (
+        "‘Ja, dat is heel goed hoor, wat u daar zegt’ en ‘Nee, misschien komt er van de week nog iets bij’"
+    )
+    assert judged(SOME, said).reason == f"Dit: {whole}."
+    assert {e.quote for e in judged(SOME, said).evidence} == {"Ja", "Nee", "misschien"}
+
+
 def test_some_quotes_are_told_once_each_and_in_order():
-    assert judged(SOME, "A: Ja.\nA: Ja, misschien.\nA: Ja, nee.").reason == "Dit: ‘Ja’, ‘misschien’ en ‘nee’."
+    assert judged(SOME, "A: Ja.\nA: Ja.\nA: Misschien.\nA: Nee.").reason == "Dit: ‘Ja’, ‘Misschien’ en ‘Nee’."

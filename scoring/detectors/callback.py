@@ -23,8 +23,8 @@ NO_TERM = 999.0
 _ANY_DAY = tuple(date(2026, 6, day) for day in range(1, 6))
 """A week without holidays, for calls of an unknown day: “binnen twee werkdagen” is as long on each."""
 
-_OPENING = 2
-"""Turns in which the employee gives a name of their own, and calls the other by name when calling out."""
+_CALLING_OUT = 2
+"""So many turns an employee who calls out takes to say who calls whom."""
 _FOLLOWING = 8
 """So many turns after the promise the term may still be agreed."""
 _DECLINES = 0.25
@@ -136,7 +136,8 @@ class CallbackDetector(Detector):
 
 def _present(context: CallContext) -> frozenset[str]:
     """The words of the names of the two who talk: who is meant by them is not a third."""
-    opening = context.by(Speaker.AGENT)[:_OPENING]
+    answers = 1 if context.call.direction == "in" else _CALLING_OUT
+    opening = context.by(Speaker.AGENT)[:answers]
     introduced = {word for i in opening for word in context.turns[i].words}
     return context.caller_names | introduced - PARTICLES
 

@@ -260,6 +260,19 @@ def test_another_person_who_is_spoken_of_is_not_addressed():
     assert measure(a_context(greeted), "caller_name", measures="addresses").value == 1
 
 
+def test_who_rings_back_is_neither_of_the_two_who_talk():
+    told = "A: Dag meneer Peters. Dat doet mevrouw Van Dijk. Dan belt ze u."
+    said = f"A: Gemeente, met Ilse Bos.\nB: Met Kees Peters.\n{told}\nB: Ja."
+    promise = KINDS.validate_python(
+        {"kind": "callback", "measures": "promised"} | PROMISE | {"phrases": ["belt ze u"]}
+    )
+    assert promise.arrangement(a_context(said)).who == "mevrouw Van Dijk"
+    own = said.replace(
+        "Dat doet mevrouw Van Dijk. Dan belt ze u", "Ilse Bos belt u, meneer Peters. Dan belt ze u"
+    )
+    assert promise.arrangement(a_context(own)).who is None
+
+
 def test_asking_the_caller_to_ring_is_no_promise():
     context = a_context("A: Belt u dan morgen even het nummer door.\nB: Ja, doe ik.\nA: Tot dan.")
     context.intents = [{"callback_offer": 0.95}, {}, {}]
