@@ -9,6 +9,8 @@ from scoring.verdict import MAX_EVIDENCE, Verdict, unique
 
 _FEW = 2
 """Words that say little by themselves: a longer quote is rather shown."""
+_LOOSE = 5
+"""Where some quotes are named, one of so few words is shown in its sentence."""
 _SOME = 3
 """So many quotes are named where several are asked for."""
 MAX_QUOTE = 120
@@ -121,7 +123,7 @@ def _reason(
     value = "" if verdict.value is None else f"{verdict.value:.1f}".removesuffix(".0").replace(".", ",")
     if not quote:
         text = re.sub(r": \{cita(at|ten)\}| \(\{cita(at|ten)\}\)|\{cita(at|ten)\}", "", text)
-    wide = [whole(e) if whole and len(e.quote.split()) <= _FEW else e for e in proof]
+    wide = [whole(e) if whole and len(e.quote.split()) <= _LOOSE else e for e in proof]
     some = _quotes(wide) if "{citaten}" in text else ""
     return text.replace("{citaat}", quote).replace("{citaten}", some).replace("{meting}", value)
 

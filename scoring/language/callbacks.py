@@ -1,8 +1,10 @@
 """This module contains the arrangement around a callback: which term was agreed and which number."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from scoring.language.agreed_number import agreed_number
@@ -52,6 +54,8 @@ _BETWEEN = re.compile(
     r"|begin|eind|anders|dan|precies|ongeveer|zo|denk|ik|zeg|maar|meteen|zijn|laatst|ten) )*"
 )
 """Words between two terms that form one ("dinsdag of woensdag")."""
+_ELSEWHERE = 25
+"""How much farther away a term seems that stands in another sentence."""
 _BEFORE = 1.5
 """How much farther away a term seems that stands before the verb."""
 _LITTLE = 12
@@ -77,7 +81,7 @@ def agreed_term(
     lines = {i: turns[i].line for i in order}
     found = {i: [t for t in terms(line, called) if not _away(line, t)] for i, line in lines.items()}
     for turn in order:
-        if chosen := _beside_calling(lines[turn], found[turn]):
+        if chosen := _beside_calling(turns[turn], found[turn]):
             return _dated(_latest(turn, _together(lines[turn], chosen, found[turn])), lines, found)
     for turn in (i for i in order if i >= min(promise)):
         promises = turn in promise
@@ -111,20 +115,30 @@ def _latest(turn: int, chosen: Sequence[Term]) -> Agreed:
     return Agreed(turn, term.start, term.end, term.due)
 
 
-def _beside_calling(line: str, found: Sequence[Term]) -> Sequence[Term]:
+def _beside_calling(text: TurnText, found: Sequence[Term]) -> Sequence[Term]:
     """The terms nearest to a word of calling, and those that "uiterlijk" marks in the same turn."""
+    line, begins = text.line, _begins(text)
     verbs = [m.span() for m in _CALLING.finditer(line)]
     if not verbs:
         return []
-    gaps = {t: min(_gap(t, start, end) for start, end in verbs) for t in found}
+    gaps = {t: min(_gap(t, start, end, begins) for start, end in verbs) for t in found}
     near = [t for t, gap in gaps.items() if gap <= _NEAR_VERB]
     latest = [t for t in found if _is_latest(line, t)]
     return latest or ([min(near, key=lambda t: gaps[t])] if near else [])
 
 
-def _gap(term: Term, start: int, end: int) -> float:
-    """How far a term stands from a verb, in characters; behind it, it rather belongs to it."""
-    return term.start - end if term.start >= end else _BEFORE * (start - term.end)
+def _gap(term: Term, start: int, end: int, begins: Sequence[int]) -> float:
+    """How far a term stands from a verb, in characters; behind it and in its sentence, it rather belongs to it."""
+    gap = term.start - end if term.start >= end else _BEFORE * (start - term.end)
+    low, high = sorted((term.start, start))
+    return gap + (_ELSEWHERE if any(low < begin <= high for begin in begins) else 0)
+
+
+def _begins(text: TurnText) -> list[int]:
+    """Where in the line of a turn its second and further sentences begin."""
+    places = [0, *accumulate(len(word) + 1 for word in text.words)]
+    starts = [start for start, _ in text.spans]
+    return [1 + places[bisect_left(starts, end)] for end in text.sentence_ends]
 
 
 def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequence[Term]:

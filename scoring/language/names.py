@@ -35,6 +35,7 @@ _STOPS = frozenset(
     "roept roep vertelt vertel ik wij we hij zij ze die dat dit deze er voor over of maar dus nou om als "
     "heeft heb hebt belt bel wil wou had graag een oke eh uh ehm hm welkom fijn excuus sorry momentje "
     "jazeker jawel jahoor zeker tuurlijk natuurlijk uiteraard hoezo hoor prima anoniem liever moet dubbel "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uiterlijk vanmiddag vanavond vanochtend overmorgen "
     "vandaag tot horens nou goed zo kijk tja verder morgen volgende alstublieft alsjeblieft bedankt dank ben bent zijn".split()
 )
 _COMMON = 4.6

@@ -47,6 +47,7 @@ def agreed(*lines: str, promise: int = 0) -> date | None:
             "Dus dan wordt het dinsdag, dinsdagochtend.",
             TUESDAY,
         ),
+        ("Het moet de tiende klaar zijn. Weet u wat, ik vraag of ze u belt. Dat wordt dinsdag.", TUESDAY),
         ("Ze heeft vanmiddag een vergadering. Ze belt u terug.", None),
         ("Morgen werkt ze niet, ze belt u terug.", None),
         ("Die is vandaag vrij, ik laat haar u bellen.", None),
