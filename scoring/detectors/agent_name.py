@@ -8,7 +8,7 @@ from typing import Literal
 from scoring.call import Speaker
 from scoring.detectors.base import Detector, opening
 from scoring.detectors.context import CallContext
-from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at
+from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at, ordinary
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence, Observation
 
@@ -49,7 +49,8 @@ class AgentNameDetector(Detector):
         """The fullest name the employee gives in this window."""
         best: tuple[int, Evidence] | None = None
         for turn in self.turns(context):
-            for rank, start, end in context.once(_names, turn):
+            for found, start, end in context.once(_names, turn):
+                rank = 2 if found == 1 and _goes_on(context, turn, end) else found
                 if best is None or rank > best[0]:
                     best = rank, context.quote(turn, start, end)
         if best is None:
@@ -72,6 +73,17 @@ def _names(context: CallContext, turn: int) -> list[tuple[int, int, int]]:
     if not found and turn in opening(mine, 1):
         found = list(_read(context, turn, _bare_starts(context, text), announced=False))
     return found
+
+
+def _goes_on(context: CallContext, turn: int, end: int) -> bool:
+    """Whether recognition cut the name in two: "met Ilse." and then, by the same person, "Van Leeuwen"."""
+    after = turn + 1
+    if after not in context.by(Speaker.AGENT) or any(
+        map(str.isalpha, context.transcript.turns[turn].text[end:])
+    ):
+        return False
+    name, _ = name_at(context.turns[after], 0, capitals=context.capitals)
+    return bool(name.parts) and not ordinary(name.parts[0])
 
 
 def _read(

@@ -206,6 +206,15 @@ def test_how_employees_say_their_name(opening, value):
     assert measure(a_context(f"A: {opening}\nB: {reply}"), "agent_name").value == value
 
 
+@pytest.mark.parametrize(
+    ("then", "value"),
+    [("Van Leeuwen, van de gemeente.", 2), ("Waarmee kan ik u helpen?", 1), ("Gemeente Duiven.", 1)],
+)
+def test_a_name_that_was_cut_over_two_turns_is_one(then, value):
+    context = a_context(f"A: Goedemorgen, u spreekt met Ilse.\nA: {then}\nB: Dag.")
+    assert measure(context, "agent_name").value == value
+
+
 def test_later_on_only_an_introduction_gives_a_name():
     talk = "A: Gemeente, goedemorgen.\nB: Dag.\nA: Zegt u het maar.\nB: Mijn pas.\nA: {}\nB: Goed."
     assert measure(a_context(talk.format("Dat gaat met DigiD Machtigen.")), "agent_name").value == 0
