@@ -234,7 +234,7 @@ def evaluate(call: Call, transcript: Transcript, rubric: Rubric, norms: Norms) -
 
 def lexicon(rubric: Rubric) -> Lexicon:
     """The vocabulary of a rubric's phrases; made once a rubric."""
-    return _lexicon(rubric.hash, tuple(rubric.phrase_texts()))
+    return _lexicon(rubric.hash, rubric.phrase_texts)
 
 
 def learned(rubric: Rubric) -> IntentModel | None:

@@ -50,7 +50,8 @@ def negated(verdict: Verdict) -> Verdict:
 
 
 def _joined(holds: bool | None, main: list[Verdict], sure: float, every: list[Verdict]) -> Verdict:
-    evidence = tuple(dict.fromkeys(e for row in zip_longest(*(v.evidence for v in main)) for e in row if e))
+    rows = zip_longest(*(v.evidence for v in main))
+    evidence = tuple({(e.turn, e.start, e.end): e for row in rows for e in row if e is not None}.values())
     fired = tuple(dict.fromkeys(f for v in main for f in v.fired))
     value = next((v.value for v in [*main, *every] if v.value is not None), None)
     return Verdict(holds, sure, evidence[:MAX_EVIDENCE], fired, value)

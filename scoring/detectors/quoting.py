@@ -57,4 +57,6 @@ def _strongest(context: CallContext, turn: int) -> dict[str, int]:
         return {}
     spoken = context.transcript.turns[turn]
     asks = ["?" in spoken.text[start:end] for _, start, end in every]
-    return context.model.strongest(spoken.speaker, [line for line, _, _ in every], asks)
+    return context.model.strongest(
+        spoken.speaker, [line for line, _, _ in every], asks, context.turns[turn].line
+    )

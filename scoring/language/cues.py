@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scoring.language.features import Floats
 from scoring.language.phrases import PhraseSet
@@ -18,6 +19,10 @@ KINDS = ("strong", "weak", "unless")
 _STRONG, _WEAK = 3.5, 1.0
 """What a phrase of each kind adds to the log odds of the first reading. Chosen so that in calls the lists were made
 without, what both readings then say of such turns is right as often as they say (strong 0.85, weak 0.5)."""
+
+
+_LINES_KEPT = 20_000
+"""Of so many lines is remembered, as a number, that they hold nothing; then it starts again."""
 
 
 class Cue(NamedTuple):
@@ -38,6 +43,16 @@ class Cues:
         for cue in self.kept:
             self._places.setdefault(cue.phrase, []).append((cue.kind, intents.index(cue.intent)))
         self._phrases = PhraseSet(self._places)
+        self._silent: set[int] = set()
+
+    def silent(self, line: str) -> bool:
+        """Whether this line was read before and holds no phrase, so that its parts hold none either."""
+        return hash(line) in self._silent
+
+    def _remember(self, lines: Sequence[str], said: NDArray[np.bool_]) -> None:
+        if len(self._silent) > _LINES_KEPT:
+            self._silent = set()
+        self._silent.update(hash(line) for line, some in zip(lines, said, strict=True) if not some)
 
     def log_odds(self, lines: Sequence[str]) -> Floats:
         """What the phrases in each line (standard words) add to the log odds: lines × intents."""
@@ -45,5 +60,6 @@ class Cues:
         for line, phrase in self._phrases.occurring(lines):
             for kind, intent in self._places[phrase]:
                 found[kind, line, intent] = True
+        self._remember(lines, np.asarray(found.any(axis=(0, 2))))
         strong, weak, unless = found
         return np.where(unless, 0.0, np.where(strong, _STRONG, np.where(weak, _WEAK, 0.0)))

@@ -79,10 +79,10 @@ class Classifier:
             expit(scores[:, : len(self.names)] + self._cues.log_odds([m.line for m in moments]))
         )
 
-    def alone(self, lines: Sequence[str], asks: Sequence[bool]) -> Floats:
+    def alone(self, lines: Sequence[str], asks: Sequence[bool], whole: str) -> Floats:
         """Roughly what each line adds to the log odds of each intent by its own words and sayings: lines × intents.
 
-        Only to compare parts of one turn: sequences of words are left out, which makes it fast.
+        Only to compare parts of one turn (`whole`): sequences of words are left out, which makes it fast.
         """
         words = [line.split() for line in lines]
         starts = [0, *accumulate(map(len, words[:-1]))]
@@ -90,7 +90,7 @@ class Classifier:
         spoken = (said[:, :, :-1] / np.sqrt(said[:, :, -1:] + _TINY)).sum(axis=1)
         shape = np.array([(*length(line), asked) for line, asked in zip(lines, asks, strict=True)])
         learned = (spoken + shape @ self._weights[-1 - shape.shape[1] : -1])[:, : len(self.names)]
-        return np.asarray(learned + self._cues.log_odds(lines))
+        return np.asarray(learned if self._cues.silent(whole) else learned + self._cues.log_odds(lines))
 
     def _added(self, word: str) -> Floats:
         """What a word's characters, and the word itself, add to every intent, and their squared length."""
@@ -170,10 +170,12 @@ class IntentModel:
                 found[i] = dict(zip(reading.words.names, row, strict=True))
         return found
 
-    def strongest(self, speaker: Speaker, lines: Sequence[str], asks: Sequence[bool]) -> dict[str, int]:
-        """For every intent of this speaker which of these parts of one turn does it most, by its own words."""
+    def strongest(
+        self, speaker: Speaker, lines: Sequence[str], asks: Sequence[bool], whole: str
+    ) -> dict[str, int]:
+        """For every intent of this speaker which of these parts of one turn (`whole`) does it most, by its own words."""
         words = self._readings[speaker].words
-        return dict(zip(words.names, words.alone(lines, asks).argmax(axis=0).tolist(), strict=True))
+        return dict(zip(words.names, words.alone(lines, asks, whole).argmax(axis=0).tolist(), strict=True))
 
     def _first(self, moments: Sequence[Moment]) -> Floats:
         """The first reading of a whole call in log odds: turns × the intents of all speakers."""

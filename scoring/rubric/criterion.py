@@ -1,6 +1,7 @@
 """This module contains the rubric: dimensions, criteria, and when which answer is given."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, JsonValue, model_validator
@@ -178,8 +179,8 @@ class Rubric(Record):
         """The norms that a profile must have to judge with this rubric."""
         return {name for condition in self.conditions() for name in norms(condition)}
 
-    def phrase_texts(self) -> Iterator[str]:
+    @cached_property
+    def phrase_texts(self) -> tuple[str, ...]:
         """Every phrase of every detector: the vocabulary of the rules."""
-        for detectors in (self.detectors, *(c.detectors for c in self.criteria)):
-            for detector in detectors.values():
-                yield from detector.phrase_texts()
+        every = (self.detectors, *(c.detectors for c in self.criteria))
+        return tuple(phrase for some in every for one in some.values() for phrase in one.phrase_texts())

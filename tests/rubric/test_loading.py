@@ -65,7 +65,7 @@ def load(tmp_path: Path, text: str = RIGHT):
 
 def test_a_right_rubric_loads_and_lists_are_filled_in(tmp_path):
     rubric = load(tmp_path)
-    assert tuple(rubric.phrase_texts()) == ("mooie morgen|middag", "hallo")
+    assert rubric.phrase_texts == ("mooie morgen|middag", "hallo")
     assert rubric.criterion("beleefd.groet").dimension == "beleefd"
     assert rubric.folder == str(tmp_path.resolve())
 

@@ -79,13 +79,13 @@ def test_every_norm_profile_has_what_the_rubric_asks():
 
 
 def test_every_phrase_is_well_written():
-    assert [(p, mistakes(p)) for p in vijf_b().phrase_texts() if mistakes(p)] == []
+    assert [(p, mistakes(p)) for p in vijf_b().phrase_texts if mistakes(p)] == []
 
 
 def test_every_alternative_of_every_phrase_can_match():
     rubric, dead = vijf_b(), set()
     words = lexicon(rubric)
-    for phrase in set(rubric.phrase_texts()):
+    for phrase in set(rubric.phrase_texts):
         one = PhraseSet([phrase])
         for at in range(max(len(part.split("|")) for part in phrase.split())):
             said = literal(phrase, at)
