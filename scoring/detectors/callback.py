@@ -32,7 +32,7 @@ _DECLINES = 0.25
 _STATES = 0.5
 """Probability from which a turn states the question or problem of the caller."""
 _ABOUT = 160
-"""Characters of that turn that are shown."""
+"""Characters of it that are shown."""
 
 
 class CallbackDetector(Detector):
@@ -143,10 +143,13 @@ def _present(context: CallContext) -> frozenset[str]:
 
 
 def _about(context: CallContext) -> str | None:
-    """The caller's first turn that states a question or a problem: what the callback is about."""
+    """What the callback is about: where the caller's first turn that does so states a question or a problem."""
     for i in context.by(Speaker.CALLER):
-        if any(context.intents[i].get(act, 0.0) >= _STATES for act in ("c_question", "c_problem")):
-            return context.transcript.turns[i].text[:_ABOUT]
+        chances = {act: context.intents[i].get(act, 0.0) for act in ("c_question", "c_problem")}
+        act = max(chances, key=lambda one: chances[one])
+        if chances[act] >= _STATES:
+            said = doing(context, i, act).quote
+            return said if len(said) <= _ABOUT else f"{said[:_ABOUT].rpartition(' ')[0]}…"
     return None
 
 

@@ -30,7 +30,7 @@ _CALLS = re.compile(_CALL)
 _NEAR_CALLING = re.compile(rf" (?:{_CALL}|lijn|telefoon) ")
 _THEY = re.compile(
     rf" (?P<who>hij|zij|ze|die|deze) (?:\w+ ){{0,4}}{_CALL} | {_CALL} (?P<after>hij|zij|ze|die) "
-    r"| (?P<object>hem|haar) (?:\w+ ){0,3}(?:terug)?bellen "
+    r"| (?P<object>hem|haar) (?:\w+ ){0,3}(?:terug)?bellen | \w*bel(?:verzoek|notitie|briefje) (?:\w+ ){0,2}(?P<for>hem|haar) "
 )
 """A pronoun that rings: whom it means was said before."""
 _TITLES = frozenset({"mevrouw", "meneer", "heer"})

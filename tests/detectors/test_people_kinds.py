@@ -230,6 +230,15 @@ def test_a_callback_is_about_what_the_caller_first_asked_or_told():
     assert promise.arrangement(context).about == "De klep van de container klemt."
 
 
+def test_what_a_callback_is_about_ends_at_a_whole_word():
+    context = a_context(f"B: {'Mijn container staat er nog steeds ' * 9}.\nA: Ik bel u morgen.\nB: Goed.")
+    context.intents = [{"c_problem": 0.9}, {}, {}]
+    promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
+    about = promise.arrangement(context).about
+    assert about.endswith(("Mijn…", "container…", "staat…", "er…", "nog…", "steeds…"))
+    assert len(about) <= 161
+
+
 @pytest.mark.parametrize(
     ("said", "value"),
     [("Je kunt hem zelf bellen, hij heeft 06 12 34 56 78.", 0), ("En mijn nummer is 06 12 34 56 78.", 1)],

@@ -52,6 +52,7 @@ def test_who_talks_is_no_third_person():
         (("dat ligt bij mevrouw van dijk", "en meneer bos is er niet", "zij belt u"), "mevrouw van dijk"),
         (("Ik geef het door aan de consulent.", "Die belt u dan morgen."), "de consulent"),
         (("Mijn collega Farida Haddad gaat erover.", "Ik laat haar u dan bellen."), "Farida Haddad"),
+        (("Ik zoek mevrouw Boersma.", "Ik maak een terugbelverzoek voor haar aan."), "mevrouw Boersma"),
         (("dat weet ik niet", "zij belt u"), None),
     ],
 )
