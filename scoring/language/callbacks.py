@@ -55,7 +55,7 @@ _BETWEEN = re.compile(
 )
 """Words between two terms that form one ("dinsdag of woensdag")."""
 _ELSEWHERE = 25
-"""How much farther away a term seems that stands in another sentence."""
+"""How much farther away a term seems that stands in a sentence before it."""
 _BEFORE = 1.5
 """How much farther away a term seems that stands before the verb."""
 _LITTLE = 12
@@ -128,10 +128,11 @@ def _beside_calling(text: TurnText, found: Sequence[Term]) -> Sequence[Term]:
 
 
 def _gap(term: Term, start: int, end: int, begins: Sequence[int]) -> float:
-    """How far a term stands from a verb, in characters; behind it and in its sentence, it rather belongs to it."""
-    gap = term.start - end if term.start >= end else _BEFORE * (start - term.end)
-    low, high = sorted((term.start, start))
-    return gap + (_ELSEWHERE if any(low < begin <= high for begin in begins) else 0)
+    """How far a term stands from a verb, in characters; behind it, or at least in its sentence, it rather belongs to it."""
+    if term.start >= end:
+        return term.start - end
+    apart = any(term.start < begin <= start for begin in begins)
+    return _BEFORE * (start - term.end) + (_ELSEWHERE if apart else 0)
 
 
 def _begins(text: TurnText) -> list[int]:

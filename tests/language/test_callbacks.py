@@ -48,6 +48,7 @@ def agreed(*lines: str, promise: int = 0) -> date | None:
             TUESDAY,
         ),
         ("Het moet de tiende klaar zijn. Weet u wat, ik vraag of ze u belt. Dat wordt dinsdag.", TUESDAY),
+        ("Dan word je gebeld door de consulent. Dat zal wel volgende week worden.", date(2026, 1, 23)),
         ("Ze heeft vanmiddag een vergadering. Ze belt u terug.", None),
         ("Morgen werkt ze niet, ze belt u terug.", None),
         ("Die is vandaag vrij, ik laat haar u bellen.", None),
