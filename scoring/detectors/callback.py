@@ -1,7 +1,7 @@
 """This module contains the detector of callback promises: by when, by whom, and whether it was accepted."""
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from pydantic import Field
@@ -97,17 +97,16 @@ class CallbackDetector(Detector):
         own = [e for e in said.evidence if e.turn in asked]
         quotes = {e.turn: e for e in own if not any(a <= e.start < b for a, b in asked[e.turn])}
         likely = {i for i in asked if context.intents[i] and chances[i] >= self.min and not asked[i]}
-        learned = likely - quotes.keys() - self._refused(context)
-        quotes |= {i: doing(context, i, self.intent) for i in learned}
+        refused = self._refusal.measure(context).evidence if likely and self._refusal else ()
+        learned = {i: doing(context, i, self.intent) for i in likely - quotes.keys()}
+        quotes |= {i: e for i, e in learned.items() if not any(map(partial(_overlap, e), refused))}
         if not quotes:
             return ABSENT
         sure = max(chances[i] for i in quotes)
-        fired = said.fired[:2] + ((f"herkend: {self.intent} ({sure:.0%})",) if learned else ())
+        found = any(i in quotes for i in learned)
+        fired = said.fired[:2] + ((f"herkend: {self.intent} ({sure:.0%})",) if found else ())
         evidence = tuple(quotes[i] for i in sorted(quotes))[:5]
         return Observation(value=float(len(quotes)), evidence=evidence, confidence=0.85, fired=fired)
-
-    def _refused(self, context: CallContext) -> set[int]:
-        return {e.turn for e in self._refusal.measure(context).evidence} if self._refusal else set()
 
     def arrangement(self, context: CallContext) -> Callback | None:
         """The callback arrangement of this call; None when none is promised."""
@@ -132,6 +131,10 @@ class CallbackDetector(Detector):
             named=who is not None,
             evidence=tuple(around(context, quote) for quote in promised[:2]),
         )
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.turn == other.turn and one.start < other.end and other.start < one.end
 
 
 def _present(context: CallContext) -> frozenset[str]:
