@@ -1,7 +1,6 @@
 """This module contains the arrangement around a callback: which term was agreed and which number."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
@@ -138,8 +137,7 @@ def _gap(term: Term, start: int, end: int, begins: Sequence[int]) -> float:
 def _begins(text: TurnText) -> list[int]:
     """Where in the line of a turn its second and further sentences begin."""
     places = [0, *accumulate(len(word) + 1 for word in text.words)]
-    starts = [start for start, _ in text.spans]
-    return [1 + places[bisect_left(starts, end)] for end in text.sentence_ends]
+    return [1 + places[i] for i in text.sentence_starts[1:]]
 
 
 def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequence[Term]:

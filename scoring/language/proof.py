@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scoring.language.text import TurnText
 
@@ -21,9 +22,7 @@ def parts(turn: TurnText) -> list[Part]:
     """The sentences of a long turn, long ones cut where they go on; a short turn as it is; none without words."""
     if len(turn.words) <= _SHORT:
         return [(0, len(turn.words))] if turn.words else []
-    starts = [start for start, _ in turn.spans]
-    ends = [*dict.fromkeys(bisect_left(starts, end) for end in turn.sentence_ends), len(starts)]
-    sentences = zip([0, *ends], ends, strict=False)
+    sentences = pairwise([*turn.sentence_starts, len(turn.words)])
     return [part for sentence in sentences for part in _clauses(turn.words, *sentence) if part[0] < part[1]]
 
 

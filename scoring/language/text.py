@@ -1,7 +1,7 @@
 """This module contains turns as rules see them: standard words that know where they stand in the text."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -107,6 +107,13 @@ class TurnText:
         """Where in the text its sentences end, after their punctuation; "dhr." ends none."""
         found = _SENTENCE_END.finditer(self.text)
         return [m.end() for m in found if not _ABBREVIATED.search(self.text[: m.start()][-_ABBREVIATION:])]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """The words with which its sentences begin."""
+        starts = [start for start, _ in self.spans]
+        found = [0, *(bisect_left(starts, end) for end in self.sentence_ends)]
+        return [i for i in dict.fromkeys(found) if i < len(starts)]
 
     @cached_property
     def asked(self) -> str | None:

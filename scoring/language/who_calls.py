@@ -1,7 +1,6 @@
 """This module contains who will ring the caller back: a person, a role or department, or the employee."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -81,7 +80,7 @@ def _caller(text: TurnText, strangers: Collection[str], *, capitals: bool) -> st
 def _person(text: TurnText, i: int, strangers: Collection[str], *, capitals: bool) -> str | None:
     """The name that starts at this word, when it stands near a word of calling and is no ordinary thing."""
     word, behind = text.words[i], text.words[i - 1] if i else ""
-    first = i in _begins(text)
+    first = i in text.sentence_starts
     behind = "" if first else behind
     known = ordinary(word, _COMMON) if not capitals else first and ordinary(word)
     unlike = word in PLACES_AND_ROLES or behind in _BEFORE_THINGS or word in PARTICLES or known
@@ -95,7 +94,7 @@ def _person(text: TurnText, i: int, strangers: Collection[str], *, capitals: boo
 def _calls_near(text: TurnText, start: int, end: int, *, capitals: bool) -> bool:
     """Whether there is a word of calling near a name, in its own sentence."""
     before, after = (6, 6) if capitals else (3, 2)  # without capitals any rare word may look like a name
-    begins = _begins(text)
+    begins = text.sentence_starts
     low = max(start - before, *(i for i in begins if i <= start))
     high = min(end + after, *(i for i in (*begins, len(text.words)) if i >= end))
     return bool(_NEAR_CALLING.search(" ".join(["", *text.words[low:high], ""])))
@@ -103,16 +102,9 @@ def _calls_near(text: TurnText, start: int, end: int, *, capitals: bool) -> bool
 
 def asks_to_ring(text: TurnText) -> list[tuple[int, int]]:
     """Where in the text sentences stand that ask the other to ring: "Belt u dan morgen even"."""
-    begins = [i for i in dict.fromkeys(_begins(text)) if i < len(text.words)]
-    sentences = pairwise([*begins, len(text.words)])
+    sentences = pairwise([*text.sentence_starts, len(text.words)])
     asking = (part for part in sentences if _RING_ME.match(f" {' '.join(text.words[slice(*part)])} "))
     return [(text.spans[first][0], text.spans[end - 1][1]) for first, end in asking]
-
-
-def _begins(text: TurnText) -> list[int]:
-    """The words with which a sentence begins."""
-    starts = [start for start, _ in text.spans]
-    return [0, *(bisect_left(starts, end) for end in text.sentence_ends)]
 
 
 def _name(text: TurnText, i: int, strangers: Collection[str], *, capitals: bool) -> Name:
@@ -150,7 +142,7 @@ def _meant(
 def _persons(text: TurnText, strangers: Collection[str], *, capitals: bool) -> list[_Named]:
     """The people that are called by a title, or as a colleague by name."""
     starts = [i for i in range(1, len(text.words)) if text.words[i - 1] in _TITLES | {"collega"}]
-    starts = [i for i in starts if i not in _begins(text)]
+    starts = [i for i in starts if i not in text.sentence_starts]
     found = []
     for i in starts:
         sure = capitals or text.words[i - 1] in _TITLES  # "collega die" is no name
