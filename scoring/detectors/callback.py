@@ -116,7 +116,7 @@ class CallbackDetector(Detector):
         promise = [e.turn for e in promised]
         called = context.call.called_at
         found = _agreed(context, promise, called.date()) if called else None
-        who = who_calls(context.turns, promise, capitals=context.capitals, strangers=_present(context))
+        who = _who(context, [i for i in promise if found and i == found[1].turn]) or _who(context, promise)
         callers = context.by(Speaker.CALLER)
         after = [i for i in callers if i > promise[0]][:1]
         return Callback(
@@ -135,6 +135,11 @@ class CallbackDetector(Detector):
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.turn == other.turn and one.start < other.end and other.start < one.end
+
+
+def _who(context: CallContext, promise: list[int]) -> str | None:
+    """Who rings, as these turns say: of two who will ring the one whose term it is comes first."""
+    return who_calls(context.turns, promise, capitals=context.capitals, strangers=_present(context))
 
 
 def _present(context: CallContext) -> frozenset[str]:

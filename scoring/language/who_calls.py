@@ -27,6 +27,8 @@ _CALL = r"(?:\w*bel(?:len|t|de)?|\w*gebeld)"
 _CALLS = re.compile(_CALL)
 """No name, though it may stand where one does: "ik vraag haar u te bellen"."""
 _NEAR_CALLING = re.compile(rf" (?:{_CALL}|lijn|telefoon) ")
+_BY_SELF = re.compile(rf" (?:ik|wij|we) {_SELF}(?:terug|op)?bel(?:len)?(?= )| bel(?:len)? (?:ik|wij|we)(?= )")
+"""Calling that the employee does: a name beside it is not of who calls."""
 _THEY = re.compile(
     rf" (?P<who>hij|zij|ze|die|deze) (?:\w+ ){{0,4}}{_CALL} | {_CALL} (?P<after>hij|zij|ze|die) "
     r"| (?P<object>hem|haar) (?:\w+ ){0,3}(?:terug)?bellen | \w*bel(?:verzoek|notitie|briefje) (?:\w+ ){0,2}(?P<for>hem|haar) "
@@ -97,7 +99,7 @@ def _calls_near(text: TurnText, start: int, end: int, *, capitals: bool) -> bool
     begins = text.sentence_starts
     low = max(start - before, *(i for i in begins if i <= start))
     high = min(end + after, *(i for i in (*begins, len(text.words)) if i >= end))
-    return bool(_NEAR_CALLING.search(" ".join(["", *text.words[low:high], ""])))
+    return bool(_NEAR_CALLING.search(_BY_SELF.sub(" ", " ".join(["", *text.words[low:high], ""]))))
 
 
 def asks_to_ring(text: TurnText) -> list[tuple[int, int]]:
@@ -127,7 +129,7 @@ def _meant(
     turns: Sequence[TurnText], promise: int, strangers: Collection[str], *, capitals: bool
 ) -> str | None:
     """Whom a pronoun in this promise means: the person, or else the role, that was named last."""
-    match = _THEY.search(turns[promise].line)
+    match = _THEY.search(_BY_SELF.sub(" ", turns[promise].line))
     if match is None:
         return None
     pronoun = next(word for word in match.groups() if word)

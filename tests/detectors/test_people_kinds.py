@@ -291,6 +291,15 @@ def test_who_rings_back_is_neither_of_the_two_who_talk():
     assert promise.arrangement(a_context(own)).who is None
 
 
+def test_of_two_who_will_ring_the_one_is_named_whose_term_it_is():
+    said = "A: Gemeente.\nB: Dag.\nA: Ik bel u vanmiddag voor vijf uur terug.\nB: Ja.\nA: En Saskia Prins belt u later.\nB: Goed."
+    promise = KINDS.validate_python(
+        {"kind": "callback", "measures": "promised"} | PROMISE | {"phrases": ["bel* ..1 u"]}
+    )
+    arranged = promise.arrangement(a_context(said))
+    assert (arranged.who.lower(), arranged.due) == ("ik", "2026-01-15")
+
+
 def test_asking_the_caller_to_ring_is_no_promise():
     context = a_context("A: Belt u dan morgen even het nummer door.\nB: Ja, doe ik.\nA: Tot dan.")
     context.intents = [{"callback_offer": 0.95}, {}, {}]

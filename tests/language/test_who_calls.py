@@ -30,6 +30,8 @@ def who(*lines: str, strangers: tuple[str, ...] = ()) -> str | None:
         ("Dan belt mevrouw Boersma u.", "mevrouw Boersma"),
         ("Dan wordt u teruggebeld door mevrouw Boersma.", "mevrouw Boersma"),
         ("Saskia belt u morgen.", "Saskia"),
+        ("Ik leg het bij Saskia Prins neer en ik bel u vanmiddag terug.", "ik"),
+        ("Dan vraag ik Saskia of ze u terugbelt.", "Saskia"),
         ("Mijn collega Ruud Jacobs van groen die belt u zodra er een datum is.", "Ruud Jacobs"),
         ("Ik laat u bellen, mevrouw. Op de Rijksweg dus.", None),
     ],
@@ -53,6 +55,7 @@ def test_who_talks_is_no_third_person():
         (("Ik geef het door aan de consulent.", "Die belt u dan morgen."), "de consulent"),
         (("Mijn collega Farida Haddad gaat erover.", "Ik laat haar u dan bellen."), "Farida Haddad"),
         (("Ik zoek mevrouw Boersma.", "Ik maak een terugbelverzoek voor haar aan."), "mevrouw Boersma"),
+        (("Dat doet mevrouw Boersma.", "Dinsdag komt ze. Ik bel u vanmiddag terug."), "ik"),
         (("dat weet ik niet", "zij belt u"), None),
     ],
 )
