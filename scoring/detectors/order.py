@@ -18,12 +18,14 @@ class OrderDetector(Detector):
     """This represents two lists of phrases; the value is how often one of `then` comes after one of `phrases`.
 
     `then_speaker` says the second (the same speaker by default), at most `within` turns later (0: the same
-    turn, further on); without `within` anywhere later. Every phrase counts in one pair at most.
+    turn, further on); without `within` anywhere later. Every phrase counts in one pair at most, and one of
+    `then` that overlaps an `unless` phrase in none: "sorry van die muts" is no insult.
     """
 
     kind: Literal["order"]
     phrases: tuple[Phrase, ...] = Field(min_length=1)
     then: tuple[Phrase, ...] = Field(min_length=1)
+    unless: tuple[Phrase, ...] = ()
     then_speaker: Speaker | None = None
     within: int | None = Field(default=None, ge=0)
 
@@ -35,15 +37,19 @@ class OrderDetector(Detector):
     def _second(self) -> PhraseSet:
         return PhraseSet(self.then)
 
+    @cached_property
+    def _unwanted(self) -> PhraseSet:
+        return PhraseSet(self.unless)
+
     def phrase_texts(self) -> tuple[str, ...]:
-        """The phrases of both lists."""
-        return self.phrases + self.then
+        """The phrases of both lists, and the unwanted ones."""
+        return self.phrases + self.then + self.unless
 
     def measure(self, context: CallContext) -> Observation:
         """The number of pairs, with the words of both."""
         later = Window(speaker=self.then_speaker or self.speaker)
         firsts = self._first.find(context.index, set(self.turns(context)))
-        seconds = self._second.find(context.index, set(later.turns(context)))
+        seconds = self._second.without(self._unwanted, context.index, set(later.turns(context)))
         pairs: list[tuple[Match, Match]] = []
         for first in firsts:
             if pairs and _place(first) < _place(pairs[-1][1]):

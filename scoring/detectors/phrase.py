@@ -7,7 +7,7 @@ from pydantic import Field
 
 from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
-from scoring.language.phrases import Match, PhraseSet
+from scoring.language.phrases import PhraseSet
 from scoring.scorecard import Observation
 
 MAX_QUOTES = 5
@@ -16,8 +16,7 @@ MAX_QUOTES = 5
 class PhraseDetector(Detector):
     """This represents a list of phrases; the value is the number of turns that have one of them.
 
-    A match that overlaps an `unless` phrase does not count; `question` asks for a question mark (yes)
-    or for its absence (no) and is ignored where the transcript has no punctuation at all.
+    A match that overlaps an `unless` phrase does not count.
     """
 
     kind: Literal["phrase"]
@@ -38,18 +37,10 @@ class PhraseDetector(Detector):
 
     def measure(self, context: CallContext) -> Observation:
         """The number of turns with a phrase, with the words that matched."""
-        among = set(self.turns(context))
-        matches = self._wanted.find(context.index, among)
-        if matches and self.unless:
-            bad = self._unwanted.find(context.index, {m.turn for m in matches})
-            matches = [m for m in matches if not any(_overlap(m, b) for b in bad)]
+        matches = self._wanted.without(self._unwanted, context.index, set(self.turns(context)))
         if not matches:
             return ABSENT
         firsts = {m.turn: m for m in reversed(matches)}
         quotes = tuple(context.evidence(firsts[t]) for t in sorted(firsts)[:MAX_QUOTES])
         fired = tuple(dict.fromkeys(f"zin: {m.phrase}" for m in matches))[:MAX_QUOTES]
         return Observation(value=float(len(firsts)), evidence=quotes, confidence=0.95, fired=fired)
-
-
-def _overlap(one: Match, other: Match) -> bool:
-    return one.turn == other.turn and one.start < other.end and other.start < one.end

@@ -89,6 +89,12 @@ class PhraseSet:
         ]
         return sorted(found, key=lambda m: (m.turn, m.start, -m.end))
 
+    def without(self, unwanted: "PhraseSet", index: TextIndex, among: set[int]) -> list[Match]:
+        """The matches in these turns that no match of `unwanted` overlaps."""
+        found = self.find(index, among)
+        bad = unwanted.find(index, {m.turn for m in found}) if found and unwanted.phrases else []
+        return [m for m in found if not any(_overlap(m, b) for b in bad)]
+
     def occurring(self, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         """Each line's number with each of the phrases that it has."""
         index = WordIndex(lines)
@@ -109,6 +115,10 @@ class PhraseSet:
     def _match(self, text: TurnText, turn: int, number: int, m: re.Match[str]) -> Match:
         start, end = text.span(m.start(), m.end() - 1)
         return Match(turn=turn, start=start, end=end, line_start=m.start(), phrase=self.phrases[number])
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.turn == other.turn and one.start < other.end and other.start < one.end
 
 
 def _with_both(

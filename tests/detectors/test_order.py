@@ -42,3 +42,11 @@ def test_another_speaker_and_how_soon():
     assert pairs(answered, **asked, within=3) == 1
     assert pairs(answered, **asked, within=1) == 0
     assert pairs(answered, **asked | {"then_speaker": None}) == 0
+
+
+def test_what_stands_in_an_unwanted_phrase_is_no_second():
+    told = {"speaker": "agent", "phrases": ["hou op"], "then": ["muts"], "then_speaker": "caller"}
+    sorry = "A: Hou op.\nB: Ja. Sorry hè, van die muts."
+    assert pairs(sorry, **told) == 1
+    assert pairs(sorry, **told, unless=["sorry ..3 muts"]) == 0
+    assert pairs(f"{sorry}\nB: Maar muts ben je wel.", **told, unless=["sorry ..3 muts"]) == 1
