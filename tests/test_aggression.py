@@ -90,3 +90,46 @@ def test_who_swears_at_himself_or_at_nobody_is_not_personal(level, said):
 )
 def test_who_swears_at_the_employee_is(level, said):
     assert level(said) >= 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kunt u een einde maken aan die geluidsoverlast?",
+        "Mensen verbranden hier elke avond hun snoeihout.",
+        "Hoe kan ik me ontdoen van die oude koelkast?",
+        "Ik kan mijn moeder niet zo zien lijden.",
+        "Moet ik eerst dood gaan voordat jullie komen?",
+        "Er is hier iemand vermoord, wij willen daar een gedenksteen.",
+        "Ik wil jullie niet aanvallen hoor, maar het duurt wel lang.",
+        "Ik kan mezelf wel wurgen dat ik dat formulier vergeten ben.",
+        "Wij verdrinken in de formulieren, en jullie maken het niet makkelijker.",
+        "Daar loopt een kind het water in en dan verdrinken er mensen, er moet een hek komen.",
+        "U moet dat even afmaken, die aanvraag.",
+        "Mag ik takken verbranden op mijn eigen erf?",
+        "Wat heb ik aan die brief van jullie?",
+        "Mijn bed is te groot voor de lift, kan dat met de verhuizer?",
+    ],
+)
+def test_strong_words_about_something_else_are_no_threat(level, said):
+    assert level(said) < 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik sla hem dood als hij hier het erf op komt.",
+        "Ik hoop dat jullie allemaal doodgaan.",
+        "Ik zal je weten te vinden, dan maak ik je af.",
+        "Als ik die collega van jou tegenkom vermoord ik hem.",
+        "Ik steek die hele tent van jullie in de fik.",
+        "Ik weet hoe laat jij klaar bent met werken.",
+        "Jij komt straks niet meer veilig bij je auto.",
+        "Wat heb jij een lekker stemmetje, schat.",
+        "En, wat heb je eronder aan? Wat draag je onder je bloesje?",
+        "Ga je straks met me mee naar bed?",
+        "Kom jij maar eens lekker bij mij op schoot zitten.",
+    ],
+)
+def test_a_threat_and_sexual_intimidation_are_seen_however_calm(level, said):
+    assert level(said) == 4
