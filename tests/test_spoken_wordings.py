@@ -1,0 +1,113 @@
+"""One wording in an ordinary call: what it must be taken for, in many voices, and what only looks like it."""
+
+import re
+from functools import cache
+
+import pytest
+
+from scoring.call import Call, Transcript
+from scoring.evaluate import evaluate
+from scoring.examples import dialogue
+from scoring.rubric import load_norms, load_rubric
+from scoring.settings import ROOT
+
+INSULTED = """A: Goedemiddag, met Yvonne Terlouw.
+B: Ik praat hier weer tegen zo'n ongelofelijke muts, jij kan ook helemaal niks.
+A: {}
+B: Nou, oké. Het gaat om mijn rolstoel.
+A: Wat is er met de rolstoel?
+B: Die is kapot.
+A: Ik maak een melding. Dag mevrouw."""
+PERMIT = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Goedemorgen, met Wiersma. Ik bel over de vergunning voor mijn dakkapel, ik heb vorige maand een tekening gestuurd.
+A: Dan kijk ik even mee, meneer Wiersma. Welk adres is het?
+B: Eikenlaan 12.
+A: {}
+B: Ja, dat wel.
+A: Goed. De tekening is binnen en de collega van Vergunningen kijkt er deze week naar.
+B: O, mooi. En krijg ik dan een brief?
+A: Ja, binnen acht weken krijgt u een brief.
+B: Prima.
+A: {}
+B: Ja, is goed.
+A: Dan wens ik u een fijne dag. Dag meneer Wiersma.
+B: Dag."""
+UNFINISHED = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Goedemorgen, met Wiersma. Hoe laat kan ik bij de milieustraat terecht, en kost dat wat?
+A: Wat wilt u brengen?
+B: Een bank en wat hout. Ik heb geen pasje meer.
+A: Dat regelen ze aan de poort, u laat uw rijbewijs zien.
+B: O, en hoe vaak mag dat?
+A: {}
+B: Dan weet ik genoeg."""
+
+
+@cache
+def judged() -> tuple:
+    return load_rubric(ROOT / "rubrics" / "vijf_b.yaml"), load_norms("1stroom", ROOT / "rubrics" / "normen")
+
+
+def answer(criterion: str, talk: str, *, bare: bool = False) -> str:
+    """The answer to one criterion; `bare`: as recognition writes it, without capitals and punctuation."""
+    found = dialogue(talk)
+    if bare:
+        turns = (t.model_copy(update={"text": re.sub(r"[^\w\s'-]", "", t.text).lower()}) for t in found.turns)
+        found = Transcript(call_id=found.call_id, turns=tuple(turns))
+    results = evaluate(Call(id="proef", source="proef"), found, *judged()).results
+    return next(one.answer.value for one in results if one.criterion == criterion)
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ik laat me hier niet uitmaken voor muts, anders leg ik de hoorn erop.", "yes"),
+        ("Laat mij echt niet door u uitschelden, dan hang ik op.", "yes"),
+        ("Stop met schelden, anders leg ik de hoorn erop.", "yes"),
+        ("Schelden doen we hier niet.", "yes"),
+        ("Muts laat ik me niet noemen.", "yes"),
+        ("Dat schelden lost niks op.", "partial"),
+        ("Ik laat me niet opjagen.", "no"),
+        ("Dat doet er niet zo toe, mevrouw.", "no"),
+        ("Mijn achternaam hoef ik niet te geven.", "no"),
+    ],
+)
+def test_a_limit_names_what_is_said_and_refuses_it(said, expected, bare):
+    assert answer("behulpzaam.grens_stellen", INSULTED.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("halfway", "late", "expected"),
+    [
+        ("Heeft u een tekening?", "Anders nog iets?", "yes"),
+        ("Heeft u een tekening?", "Was dat alles zo'n beetje?", "yes"),
+        ("Heeft u een tekening?", "Zit er nog iets anders dwars?", "yes"),
+        ("Heeft u een tekening?", "Had u verder nog wat?", "yes"),
+        ("Heeft u nog iets van een bevestiging gekregen?", "De kosten zijn tachtig euro.", "no"),
+        ("Hebt u nog wat tekeningen liggen?", "De kosten zijn tachtig euro.", "no"),
+        ("En dan had u nog iets, zei u?", "De kosten zijn tachtig euro.", "no"),
+        ("Wilt u alleen een dakkapel, of ook nog iets anders?", "De kosten zijn tachtig euro.", "no"),
+        ("Heeft u een tekening?", "Kunnen we dat nog even nakijken?", "no"),
+        ("Heeft u een tekening?", "Heeft u nog iets van een bevestiging gekregen?", "no"),
+    ],
+)
+def test_other_questions_are_asked_for_when_the_call_closes(halfway, late, expected, bare):
+    assert answer("behulpzaam.meer_vragen", PERMIT.format(halfway, late), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Zo vaak als u wilt. Dag!", "yes"),
+        ("Zo vaak als u wilt, dag meneer.", "yes"),
+        ("Zo vaak als u wilt. Fijne dag nog.", "yes"),
+        ("Dat mag elke dag.", "no"),
+        ("We zijn de hele dag open.", "no"),
+        ("Eén keer per dag.", "no"),
+        ("Dat zeggen ze u op de dag zelf.", "no"),
+    ],
+)
+def test_the_word_dag_alone_is_no_goodbye(said, expected, bare):
+    assert answer("beleefd.afscheid", UNFINISHED.format(said), bare=bare) == expected
