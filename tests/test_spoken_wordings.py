@@ -40,6 +40,17 @@ A: Dat regelen ze aan de poort, u laat uw rijbewijs zien.
 B: O, en hoe vaak mag dat?
 A: {}
 B: Dan weet ik genoeg."""
+WORRIED = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Ja, met Aalders. Ik heb een aanmaning gekregen. Ik ben er heel verdrietig van, ik slaap er niet van.
+A: {}
+B: Nou, lekker dan. Ik heb het gewoon moeilijk op het moment, mijn man is ziek.
+A: De aanmaning is van 3 maart. U kunt het bedrag tot vrijdag betalen. Dat mag ook in delen. U vraagt dat aan op de site.
+B: O. En hoe gaat dat dan?
+A: U vult daar een formulier in. Dan krijgt u binnen een week antwoord. Tot die tijd hoeft u niets te doen. De rekening
+B: Ja.
+A: staat dan even stil. Dat zien wij hier ook.
+B: Goed dan.
+A: Fijne dag, meneer Aalders."""
 
 
 @cache
@@ -111,3 +122,37 @@ def test_other_questions_are_asked_for_when_the_call_closes(halfway, late, expec
 )
 def test_the_word_dag_alone_is_no_goodbye(said, expected, bare):
     assert answer("beleefd.afscheid", UNFINISHED.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Dat begrijp ik goed.", "yes"),
+        ("Dat snap ik, maar ik kan er niks aan doen.", "yes"),
+        ("Ach, dat is ook naar. Welk nummer staat erop?", "yes"),
+        ("Ja dat snap ik, maar dat had u moeten lezen.", "no"),
+        ("Dat begrijp ik, maar dan had u eerder moeten bellen.", "no"),
+        ("Ik snap het, maar u bent zelf te laat.", "no"),
+        ("Nou, dat snap ik niet, we hebben u toch gemaild.", "no"),
+        ("Sorry, ik verstond u niet.", "no"),
+    ],
+)
+def test_understanding_with_a_reproach_behind_it_is_none(said, expected, bare):
+    assert answer("beleefd.empathie", WORRIED.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("U krijgt een dwangsom, oftewel een boete.", "yes"),
+        ("U krijgt een beschikking, dat betekent dat er een besluit is.", "yes"),
+        ("U krijgt een beschikking. Dat is een brief met het besluit.", "yes"),
+        ("U krijgt een brief met het besluit, dat heet een beschikking.", "yes"),
+        ("U krijgt een beschikking.", "partial"),
+        ("De beschikking die is onderweg.", "partial"),
+        ("Conform de verordening moet u dit betalen.", "partial"),
+    ],
+)
+def test_a_difficult_word_may_be_explained_before_it_or_after_it(said, expected):
+    assert answer("behulpzaam.begrijpelijk", WORRIED.format(said)) == expected
