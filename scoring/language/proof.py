@@ -12,6 +12,8 @@ _LONG = 16
 """A sentence of more words is cut where it goes on: recognised speech may have no full stops at all."""
 _CLAUSE = 5
 """So many words at least stand on both sides of a cut."""
+_LEAST = 3
+"""A sentence of fewer words ("Zo.", "Top, Jeroen.") shows nothing by itself and goes with the one after it."""
 _GOES_ON = frozenset({"en", "maar", "dus", "want", "dan", "alleen"})
 
 Part = tuple[int, int]
@@ -23,7 +25,16 @@ def parts(turn: TurnText) -> list[Part]:
     if len(turn.words) <= _SHORT:
         return [(0, len(turn.words))] if turn.words else []
     sentences = pairwise([*turn.sentence_starts, len(turn.words)])
-    return [part for sentence in sentences for part in _clauses(turn.words, *sentence) if part[0] < part[1]]
+    return _joined([part for sentence in sentences for part in _clauses(turn.words, *sentence)])
+
+
+def _joined(cut: Sequence[Part]) -> list[Part]:
+    """The parts, the shortest with the one after them; the last stays, as a turn may end in its goodbye."""
+    kept: list[Part] = []
+    for first, end in cut:
+        short = kept and kept[-1][1] - kept[-1][0] < _LEAST
+        kept.append((kept.pop()[0] if short else first, end))
+    return [part for part in kept if part[0] < part[1]]
 
 
 def _clauses(words: Sequence[str], first: int, end: int) -> Iterator[Part]:

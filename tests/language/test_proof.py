@@ -17,6 +17,15 @@ def test_a_short_turn_stays_whole():
     assert quoted("Wat vervelend. Dat zoek ik uit, mevrouw.") == ["Wat vervelend. Dat zoek ik uit, mevrouw."]
 
 
+def test_a_word_or_two_go_with_the_sentence_after_them():
+    text = "Zo. Dan lopen we het nog even na. Top, Jeroen. De monteur belt u vrijdag na vieren op. Dag mevrouw."
+    assert quoted(text) == [
+        "Zo. Dan lopen we het nog even na.",
+        "Top, Jeroen. De monteur belt u vrijdag na vieren op.",
+        "Dag mevrouw.",
+    ]
+
+
 def test_a_long_turn_falls_into_its_sentences():
     text = "Wat vervelend voor u. (typt) Ik zie hier dat er vrijdag iemand komt! Kunt u zo vooruit? Mooi dan"
     assert quoted(text) == [
