@@ -156,3 +156,19 @@ def test_understanding_with_a_reproach_behind_it_is_none(said, expected, bare):
 )
 def test_a_difficult_word_may_be_explained_before_it_or_after_it(said, expected):
     assert answer("behulpzaam.begrijpelijk", WORRIED.format(said)) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het papier staat vrijdag voor u klaar aan de poort.",
+        "Dat geeft u door aan de poort, dan zit het goed.",
+        "Ik zal kijken of er nog een pasje is en dat stuur ik op.",
+        "Ik ga dat adres voor u zoeken en mail het u.",
+    ],
+)
+def test_what_is_ready_or_looked_up_ends_no_call_in_a_transfer(said, bare):
+    talk = UNFINISHED.format(said) + "\nA: Prima, tot ziens.\nB: Dag."
+    assert answer("bereikbaar.doorverbinden_warm", talk, bare=bare) == "na"
+    assert answer("beleefd.afscheid", talk, bare=bare) == "yes"
