@@ -325,3 +325,21 @@ def test_the_name_that_addresses_is_quoted():
     )
     seen = measure(a_context(said), "caller_name", measures="addresses")
     assert [e.quote for e in seen.evidence] == ["Meneer Claeys"]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "said", "value"),
+    [
+        ("Gemeente Zonnedaal", "leerplicht anouk spreekt u mee", 1),
+        ("Zorgloket Zonnedaal", "zorgloket zonnedaal fatma spreekt u mee", 1),
+        ("Gemeente Zonnedaal", "zorgloket zonnedaal fatma spreekt u mee", 1),
+        ("Zuiverend", "zuiverend zonnedaal marloes spreekt u mee", 1),
+        ("Gemeente Zonnedaal", "gemeente zonnedaal noor brandsma spreekt u mee", 2),
+        ("Gemeente Zonnedaal", "Noor van der Bij spreekt u mee.", 2),
+        ("Gemeente Zonnedaal", "goedemorgen u spreekt met regionaal bureau leerplicht", 0),
+        ("Gemeente Zonnedaal", "Sociale Recherche, u spreekt met het secretariaat.", 0),
+        ("Gemeente Zonnedaal", "goedemiddag met kwijtschelding", 0),
+    ],
+)
+def test_an_organisation_before_a_name_is_no_part_of_it(organisation, said, value):
+    assert opening(said, organisation=organisation) == value
