@@ -36,6 +36,7 @@ _ORGANISATION = re.compile(
 """The first word of an organisation's name, which no person is called."""
 _HALF = re.compile(r"\w{4,}ings")
 """The first half of a word that recognition cut in two: “uitkerings lijn”; a surname may end so too."""
+_NAME_WORDS = 3
 _OPENING = 2
 """Turns of the employee in which the telephone is answered."""
 
@@ -131,7 +132,7 @@ def _bare_starts(context: CallContext, text: TurnText) -> set[int]:
         if pause or before in PLACES_AND_ROLES | _GREETINGS:
             starts.add(_after_place(context, text, i) if before == "gemeente" else i)
     ends = [text.word_index(m.start() + 1) for m in _AFTERWARDS.finditer(text.line)]
-    return starts | {_name_start(text, end) for end in ends}
+    return starts | {_name_start(context, text, end) for end in ends}
 
 
 def _after_place(context: CallContext, text: TurnText, i: int) -> int:
@@ -143,14 +144,21 @@ def _after_place(context: CallContext, text: TurnText, i: int) -> int:
     return i
 
 
-def _name_start(text: TurnText, end: int) -> int:
-    """Where the words before "hier" or "spreekt u mee" begin, up to three words back."""
-    start = end
-    while start > 0 and end - start < 3 and text.words[start - 1] not in PLACES_AND_ROLES:
+def _name_start(context: CallContext, text: TurnText, end: int) -> int:
+    """Where the words before "hier" or "spreekt u mee" begin, up to three words of a name back."""
+    start, parts = end, 0
+    while start > 0 and parts < _NAME_WORDS and not _of_organisation(context, text.words[start - 1]):
         start -= 1
+        parts += text.words[start] not in PARTICLES
         if any(c in text.text[text.spans[start - 1][1] : text.spans[start][0]] for c in ",.!"):
             break
-    return start
+    town = parts > 1 and start > 0 and [*context.places] == [text.words[start - 1]] and not context.capitals
+    return start + town  # "avri tiel marloes": of an organisation in many towns, or a first name
+
+
+def _of_organisation(context: CallContext, word: str) -> bool:
+    known = PLACES_AND_ROLES | _GREETINGS | (context.places - PARTICLES)
+    return word in known or _ORGANISATION.fullmatch(word) is not None
 
 
 def _about_caller(text: TurnText, start: int) -> bool:

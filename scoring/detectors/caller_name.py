@@ -1,11 +1,13 @@
 """This module contains the detector of the caller's name: given, asked, repeated, used to address."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from scoring.call import Speaker
 from scoring.detectors.base import ABSENT, Detector
 from scoring.detectors.context import CallContext
 from scoring.language.caller_name import NameUse, name_uses
+from scoring.language.given_names import answers_for_other, names_of_others
 from scoring.scorecard import Evidence, Observation
 
 
@@ -51,6 +53,18 @@ def _quote(context: CallContext, turn: int, use: NameUse) -> Evidence:
 
 
 def _uses(context: CallContext, turn: int) -> list[NameUse]:
-    first = context.by(Speaker.CALLER)[:4]
-    spoken = "".join(word for i in first for word in context.turns[i].words)
-    return name_uses(context.turns[turn], context.caller_names, spoken, capitals=context.capitals)
+    callers = context.by(Speaker.CALLER)
+    first = [context.turns[i] for i in callers[:4]]
+    spoken = " ".join(word for text in first for word in text.words)
+    own, capitals = context.caller_names, context.capitals
+    others = names_of_others(first, own, capitals=capitals)
+    uses = name_uses(context.turns[turn], own, spoken, others, capitals=capitals)
+    return [use for use in uses if not _of_another(context, turn, use, callers)]
+
+
+def _of_another(context: CallContext, turn: int, use: NameUse, callers: Sequence[int]) -> bool:
+    """Whether this is the name of the employee who answers, or asks for a name that turns out to be a relative's."""
+    if use.kind == "asks":
+        return any(answers_for_other(context.turns[i]) for i in callers if i == turn + 1)
+    answering = context.call.direction == "in" and context.call.opening_recorded
+    return answering and all(i > turn for i in callers)

@@ -11,6 +11,7 @@ from scoring.call import Speaker
 from scoring.detectors.base import Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.language.episodes import End, Wait, by_handover, is_gap, waits
+from scoring.language.handing import leaves_waiting, tells_whom
 from scoring.language.phrases import PhraseSet
 from scoring.language.timing import waiting
 from scoring.scorecard import Evidence, Observation
@@ -27,6 +28,12 @@ _PREPARED = 5
 _FEW = 3
 """So few words say nothing new."""
 
+_AGREES = 8
+"""So many words the caller may need to say that waiting is all right."""
+
+_SENDS = re.compile(
+    r" (?:\w*verbind\w*|komt (?:ie|hij|ze|u)|daar (?:is|komt|gaat)|zet (?:\S+ )?over|door met|blijft? (?:\S+ )?hangen) "
+)
 _HANDING_TURNS = 4
 """A colleague is told who calls, and the caller who is on the line; more is talk."""
 
@@ -39,8 +46,10 @@ _HANDS_OVER = re.compile(
 _STAYS = re.compile(r" blijft? (?:\S+ ){0,3}(?:hangen|lijn) ")
 
 _FAILS = re.compile(
-    r" (?:neemt (?:\S+ )?niet op|in gesprek|bezet|geen gehoor|niet (?:bereikbaar|aanwezig|te pakken)|lukt niet"
-    r"|krijg (?:\S+ ){1,3}niet) "
+    r"^(?!.* (?:als|mocht|wanneer|indien) (?:\S+ ){0,4}(?:op|opnemen|opneemt|opgenomen|gesprek|bezet|gehoor|dicht) )"
+    r".* (?:nee?m(?:t|en) (?:\S+ ){0,2}niet op|niemand op|niet opgenomen|in gesprek|bezet|geen gehoor|lukt niet"
+    r"|niet (?:bereikbaar|aanwezig|te pakken)|krijg (?:\S+ ){1,3}niet|krijg (?:\S+ ){0,4}niemand|er is niemand|is er niemand"
+    r"|(?:al|inmiddels|nu|net|zijn|is) (?:dicht|gesloten|naar huis|weg)) "
 )
 """The colleague is not there, so whatever else is said, nobody took over."""
 
@@ -128,13 +137,18 @@ class EpisodeDetector(Detector):
         agent = context.by(Speaker.AGENT)
         found = []
         for place, i in enumerate(agent):
-            if i not in announced or i in seen:
+            waiting_ = self.episode == "hold" and leaves_waiting(context.turns[i])
+            if i in seen or not (waiting_ or i in announced):
                 continue
             after = agent[place + 1] if place + 1 < len(agent) else None
             handing = self._handing(context, agent[place + 1 :]) if self.episode == "transfer" else ()
             if self.episode == "transfer" and (handing or self._hands_over(context, i, after)):
                 found.append(Wait((i, *handing), End.TRANSFERRED, None))
-            if self.episode == "hold" and after is not None and self._comes_back(context, after):
+            if (
+                self.episode == "hold"
+                and after is not None
+                and (self._comes_back(context, after) or (waiting_ and _goes_on(context, i, after)))
+            ):
                 found.append(Wait((i,), End.RETURNED, after))
         return found
 
@@ -153,8 +167,11 @@ class EpisodeDetector(Detector):
         rest = range(i + 1, len(context.turns))
         others = [j for j in rest if context.transcript.turns[j].speaker is Speaker.OTHER]
         talking = [j for j in others if not is_gap(context.turns[j], Speaker.OTHER)]
-        short = after is not None and after >= len(context.turns) - 3 and len(context.turns[after].words) < 15
-        return after is None or bool(talking and talking[0] <= i + 3) or short
+        if after is None or (talking and talking[0] <= i + 3):
+            return True
+        short = after >= len(context.turns) - 3 and len(context.turns[after].words) < 15
+        later = [context.turns[j].line for j in context.by(Speaker.AGENT) if j > i]
+        return short and not any(map(_FAILS.search, later))
 
     def _handing(self, context: CallContext, later: Sequence[int]) -> tuple[int, ...]:
         """These last turns of the employee when they only bring caller and colleague together, else none."""
@@ -178,6 +195,7 @@ class EpisodeDetector(Detector):
             return first, bool(
                 self._sets[2].find(context.index, after)
             )  # to come back is not yet to thank or address
+        first = first or any(tells_whom(context.turns[i], capitals=context.capitals) for i in own)
         second = bool(self._sets[2].find(context.index, own | colleague))
         return first, second or self._learned(context, own, "transfer_pass_on")
 
@@ -197,6 +215,16 @@ class EpisodeDetector(Detector):
         start = max(wait.before, default=0)
         later = [i for i in context.by(Speaker.AGENT) if i > start and len(context.turns[i].words) > _FEW]
         return wait.end is not End.RETURNED and len(later) <= 2
+
+
+def _goes_on(context: CallContext, i: int, after: int) -> bool:
+    """Whether the caller only agreed to wait, and the employee then talks to the caller again."""
+    between = range(i + 1, after)
+    agreed = all(context.transcript.turns[j].speaker is Speaker.CALLER for j in between)
+    short = sum(len(context.turns[j].words) for j in between) <= _AGREES
+    line = context.turns[after].line
+    sends = _HANDS_OVER.search(line) or _SENDS.search(line) or context.to_colleague(after)
+    return agreed and short and len(context.turns[after].words) > 1 and not sends
 
 
 def _quotes(context: CallContext, wait: Wait) -> list[Evidence]:

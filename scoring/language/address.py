@@ -1,6 +1,8 @@
 """This module contains the form of address: which words say "u" to the other and which say "je"."""
 
+import itertools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from scoring.language.text import TurnText
@@ -8,12 +10,15 @@ from scoring.language.text import TurnText
 _FORMAL = frozenset({"u", "uw", "uwe", "uzelf"})
 _INFORMAL_SURE = frozenset({"jij", "jou", "jouw", "jezelf"})
 _INFORMAL = _INFORMAL_SURE | {"je"}
+_FROM_US = r"(?:(?:me|mij)|(?:\S+ ){0,2}van (?:me|mij|ons|hem|haar|mijn collega)) "
 _SET_PHRASES = re.compile(
     r"(?<! wanneer)(?<! hoe)(?<! waar)(?<! waarom)(?<! of) (?:dank je|dankjewel|weet je(?: wat| wel)?"
-    r"|zie je(?: wel)?|hoor je|snap je|begrijp je wel"
+    rf"|(?:zie je(?: wel)?|hoor je)(?! {_FROM_US})|snap je|begrijp je wel"
     r"|moet je(?: nou)? (?:horen|luisteren|kijken)|zal je (?:zien|net)|je weet (?:maar )?nooit"
-    r"|kijk je (?:anders|heel anders)|zeg je|noem je|heet je dat|heb je (?:dat|die|daar|zo|er|ook|wel|altijd)"
+    r"|kijk je (?:anders|heel anders)|zeg je|noem je(?! (?:\w+ )?(?:naam|nummer|adres|postcode))|heet je dat"
+    r"|heb je (?:dat|die|daar|zo|er|ook|wel|altijd)"
     r"|hoe je het wendt of keert|je ziet het|als je (?:dat|het) zo|(?:daar|soms|dan) heb je|heb je (?:het al|geluk|pech)"
+    r"|van (?:mij|ons) heb je"
     r"|vraag je (?:\w+ )?aan|zit je vast|je (?:hele )?verhaal doen|(?:loopt|gaat) (?:\S+ ){0,5}met je mee)(?= )"
 )
 _PERSONAL = re.compile(
@@ -32,6 +37,39 @@ _PERSONAL = re.compile(
     r"|aanvraag|brief|mail|dossier|zaak|straat|huur|uitkering|afspraak|kenteken|geduld|verhaal))) "
 )
 
+_DONE = (
+    r"(?:(?!geld|gezin|vermogen|verstand|verdriet|bezwaren|bewijzen|bedrijven)\w*(?:ge|ver|be|ont)\w{2,}[dtn]"
+    r"|moeten|kunnen|laten|mogen|willen)"
+)
+_OWN_STORY = re.compile(
+    rf" (?:(?:dat|die|dezelfde|wat|waar|of|hoe|omdat|zoals) je (?:[\w']+ ){{0,6}}"
+    rf"(?:(?:hebt|had|bent|was) (?:[\w']+ )?{_DONE}|{_DONE} (?:hebt|had|bent|was))"
+    r"|toen je(?! nog )|waar je nu|(?:hoe vaak|hoeveel|hoe ?lang)(?: \w+){1,2} je"
+    rf"|(?:hoor|zie) je(?= {_FROM_US})"
+    r"|(?:bel|app|mail|stuur) je (?:even |gewoon |maar )?(?:me|mij|ons)) "
+)
+"""What happened to this caller, or happens between the two: "als je verhuist" may be anyone, "dat je verhuisd bent" is not."""
+_ORDERS = (
+    "(?:neem|zet|pak|schrijf|vul|stuur|vraag|bel|houd?|leg|breng|doe|geef|vertel|mail|app|laat|zoek|haal|steek|meld|lees"
+    "|noteer|typ|maak|noem|spel|controleer|check|bewaar|gebruik)"
+)
+_OF_ORDERS = (
+    r"(?:er|dan|maar|morgen|even|wel|eerst|gewoon|vast|ook|straks|nu|nog|daar|hier|alvast|meteen|\w+dag)"
+)
+_NO_THING = (
+    r"(?:dan|maar|niet|het|een|dat|die|de|op|wel|gewoon|ook|er|eerst|wat|om|aan|bij|in|uit|naar|met|voor|ze|m|hem|daar"
+    r"|altijd|zo|even|nog|alles|of|hier|al|alleen|geen|via|zelf|tegen|toch|nou|nu|online|vooraf|hoe|van|en|te|iets|iemand"
+    r"|mij|ons|me|nooit|krijgt|kunt|kan|moet|mag|hebt|bent|hoeft|ziet|weet|zult|zal|wilt|wil|gaat|komt|wordt|zit|staat)"
+)
+_TELLS_TO = re.compile(rf" {_ORDERS} (?:{_OF_ORDERS} )+je (?!{_NO_THING} )(?=\S)")
+"""Behind another word je is no subject, so the verb is an order: "neem morgen je papieren mee"."""
+_LEAD_IN = r"^ (?:(?:en|maar|oke|ja|nee|nou|oh|o|of|dus|eh|goed|mooi|prima) )*"
+_STARTS_ORDER = re.compile(rf"{_LEAD_IN}{_ORDERS} je (?!{_NO_THING} )(?=\S)")
+_STARTS_QUESTION = re.compile(
+    rf"{_LEAD_IN}(?!(?:snap|hoor|zie|begrijp) je |weet je (?:wat |wel )?$)\w+ je (?=\S)"
+)
+"""A question that begins with its verb asks whoever listens."""
+
 _TELLS_OR_ASKS = re.compile(
     r"(?<! dan) (?:heb|woon|weet|bel|zoek|bedoel|vraag|stuur|zit|sta|kom) je(?! (?:dan|maar|niet|wel|altijd|nou)) "
 )
@@ -47,6 +85,10 @@ _ABOUT_CALLER = re.compile(
 )
 
 
+_ANYWHERE = (_PERSONAL, _OWN_STORY, _TELLS_TO)
+_JE = re.compile(r" je(?!\S)")
+
+
 class Address(NamedTuple):
     """This represents how often a turn says u, surely je to this person, or a je that may be generic."""
 
@@ -57,14 +99,19 @@ class Address(NamedTuple):
 
 def address(turn: TurnText) -> Address:
     """Count the forms of address in one turn; "weet je", "dank je wel" and generic je are left out."""
-    line = _SET_PHRASES.sub("", turn.line)
+    line = _without_set_phrases(turn.line)
     words = line.split()
     spelled = sum(len(word) == 1 for word in words) > len(words) / 3
     formal = 0 if spelled else sum(word in _FORMAL for word in words)
     sure = sum(word in _INFORMAL_SURE for word in words)
-    je = words.count("je")
-    personal = min(je, _personal(line, turn)) if je else 0
-    return Address(formal, sure + personal, je - personal)
+    je = {match.start() for match in _JE.finditer(line)}
+    personal = set(_personal(line, turn)) if " je " in turn.line else set()
+    return Address(formal, sure + len(personal), len(je - personal))
+
+
+def _without_set_phrases(line: str) -> str:
+    """The line, as long as it was, without the je of set phrases."""
+    return _SET_PHRASES.sub(lambda match: _JE.sub(" ..", match.group()), line)
 
 
 def says_u(line: str) -> bool:
@@ -74,22 +121,39 @@ def says_u(line: str) -> bool:
 
 def says_je(line: str) -> bool:
     """Whether a line of standard words has a form of je, set phrases left out."""
-    return not _INFORMAL.isdisjoint(_SET_PHRASES.sub("", line).split())
+    return not _INFORMAL.isdisjoint(_without_set_phrases(line).split())
 
 
 def says_je_surely(line: str) -> bool:
     """Whether a line of standard words has a je that surely is this person."""
-    left = _SET_PHRASES.sub("", line)
-    patterns = (_PERSONAL, _TELLS_OR_ASKS, _ASKS)
-    return not _INFORMAL_SURE.isdisjoint(left.split()) or any(one.search(left) for one in patterns)
+    left = _without_set_phrases(line)
+    anywhere = any(one.search(left) for one in (*_ANYWHERE, _TELLS_OR_ASKS, _ASKS))
+    begins = _STARTS_ORDER.search(line) or _STARTS_QUESTION.search(line)
+    return not _INFORMAL_SURE.isdisjoint(left.split()) or anywhere or bool(begins)
 
 
-def _personal(line: str, turn: TurnText) -> int:
-    """How often je is surely this person: what asks someone does so in a question, where questions are marked."""
-    if turn.asked is None:
-        return len(_PERSONAL.findall(line)) + len(_TELLS_OR_ASKS.findall(line))
-    asked = _SET_PHRASES.sub("", turn.asked)
-    return len(_PERSONAL.findall(line)) + sum(len(p.findall(asked)) for p in (_TELLS_OR_ASKS, _ASKS))
+def _personal(line: str, turn: TurnText) -> Iterator[int]:
+    """Where je is surely this person: what asks someone does so in a question, where questions are marked."""
+    told = (*_ANYWHERE, _TELLS_OR_ASKS) if turn.asked is None else _ANYWHERE
+    found = [(0, match) for one in told for match in one.finditer(line)]
+    for start, end, asked in _sentences(turn):
+        asking = (_TELLS_OR_ASKS, _ASKS) if asked else ()
+        found += [(start, match) for one in asking for match in one.finditer(line[start:end])]
+        begins = _STARTS_QUESTION if asked else _STARTS_ORDER
+        found += [(start, match) for match in begins.finditer(turn.line[start:end])]
+    for start, match in found:
+        if je := _JE.search(turn.line, start + match.start(), start + match.end() + 1):
+            yield je.start()
+
+
+def _sentences(turn: TurnText) -> Iterator[tuple[int, int, bool]]:
+    """Where in the line the sentences of a turn start and end, and whether they ask."""
+    bounds = [*turn.sentence_starts, len(turn.words)]
+    starts = [start for start, _ in turn.spans] + [len(turn.text)]
+    for first, after in itertools.pairwise(bounds):
+        start = len(" ".join(["", *turn.words[:first]]))
+        end = len(" ".join(["", *turn.words[:after]])) + 1
+        yield start, end, "?" in turn.text[turn.spans[after - 1][1] : starts[after]]
 
 
 def about_the_caller(turn: TurnText) -> bool:

@@ -1,34 +1,18 @@
 """This module contains what the employee does with the caller's name: asks, repeats, or addresses with it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from scoring.language.given_names import VOCATIVE
+from scoring.language.name_questions import questions
 from scoring.language.names import clause_starts, name_at, ordinary
 from scoring.language.text import TurnText
 
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
-_NAME = "(?:voor ?naam|achter ?naam|naam|familienaam|meisjesnaam)"
-_ASKS = re.compile(
-    r"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond)(?<! naar)"
-    rf" (?:uw?|je|jouw) (?:eigen |volledige )*{_NAME}"
-    r"(?! van (?:uw|je|het|de))"
-    rf"| welke {_NAME}(?! van (?:uw|je|het|de))"
-    rf"|(?<! met)(?<! of)(?<! op) de {_NAME} (?=$|en |van u |graag|even|nog|dan|daarbij|alstublieft|alsjeblieft)"
-    r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet(?:te)? (?:u|jij|je)(?= )"
-    rf"| wat was (?:de|uw|je) {_NAME} | (?:mag|krijg) ik (?:\w+ ){{0,3}}een {_NAME} | nog een keer de {_NAME} "
-    r"|^ (?:en )?naam en (?:adres|geboortedatum|telefoonnummer) $"
-    r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw|de heer)| en (?:u|jij|je) bent $"
-    r"| (?:u|jij|je) bent toch (?:meneer|mevrouw|de heer)"
-    r"| spreek ik (?:nu )?met (?!de |het |een |iemand |niemand |u |je |mijn |haar |hem |hen |elkaar |collega)"
-    r"| ben ik (?:hier |goed |nu )*(?:bij|verbonden met) (?:meneer|mevrouw|de heer)"
-    r"| (?:ben jij|bent u) (?:meneer|mevrouw|de heer) "
-    r"| hoe (?:u|je) heet |^ (?:en )?(?:naam|achternaam) (?:graag |alstublieft |alsjeblieft )?$"
-)
-_FAMILY = re.compile(
-    r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|client|kind\w*|partner|buurman|oma|opa) "
-)
+_NOBODY: Mapping[str, str] = MappingProxyType({})
+_SHORT = 5
 _SIGHS = frozenset({"ja", "ah", "ach", "och"})
 """These call a person only when nothing stands between ("ja Wiebren, dat is wat")."""
 _CHECKS = re.compile(
@@ -38,7 +22,23 @@ _SPELLED = re.compile(r" (?:met (?:een )?(?:\w |dubbel)|dubbel|zonder|spel\w*|sc
 """What follows a name that is spelled back: "Cijntje, met een c"."""
 _LOOKED_UP = re.compile(r",\s*(?:ja|oké|oke|hier|(?:uit |in )?[A-Z]\w+)\s*\.")
 """What follows a name that is read out: "Hage, Poortvliet. Even kijken", "Wolffers, ja."."""
-_ABOUT_OTHERS = frozenset({"belt", "bellen", "van", "naar", "bij", "collega", "door", "aan"})
+_ABOUT_OTHERS = frozenset(
+    {
+        "belt",
+        "bellen",
+        "van",
+        "naar",
+        "bij",
+        "collega",
+        "door",
+        "aan",
+        "voor",
+        "over",
+        "tegen",
+        "laat",
+        "namens",
+    }
+)
 """Before "mevrouw Kramer" these tell of somebody else, unless the caller gave that name."""
 
 _DOES = frozenset(
@@ -57,32 +57,38 @@ class NameUse(NamedTuple):
 
 def asks_name(turn: TurnText) -> bool:
     """Whether the employee asks for the caller's name here, and not for that of a relative."""
-    return any(not _of_relative(turn, match) for match in _ASKS.finditer(turn.line))
+    return any(True for _ in questions(turn))
 
 
-def _of_relative(turn: TurnText, match: re.Match[str]) -> bool:
-    return bool(_FAMILY.search(turn.line[max(0, match.start() - 30) : match.end() + 30]))
-
-
-def name_uses(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: bool) -> list[NameUse]:
+def name_uses(
+    turn: TurnText,
+    names: frozenset[str],
+    spoken: str,
+    others: Mapping[str, str] = _NOBODY,
+    *,
+    capitals: bool,
+) -> list[NameUse]:
     """What the employee does with a name in this turn: `addresses`, `asks` or `repeats`.
 
-    `spoken`: what the caller said at first, without spaces, so that "sterren burg" is Sterrenburg.
+    `spoken`: what the caller said at first, where "sterren burg" is Sterrenburg too. `others`: the words of the
+    names of those whom the caller speaks of, and what they are called.
     """
-    uses = [NameUse("addresses", *span) for span in _titled(turn, names, spoken, capitals=capitals)]
+    titled = _titled(turn, names, spoken, others, capitals=capitals)
+    uses = [NameUse("addresses", *span) for span in titled]
     starts = {name[0] for name in names}
     for i, word in enumerate(turn.words):
         if word[0] in starts and (word in names or any(_alike(word, name) for name in names)):
             kind = "addresses" if _is_vocative(turn, i, capitals=capitals) else "repeats"
             uses.append(NameUse(kind, i, i + 1))
-    for match in _ASKS.finditer(turn.line):
-        if not _of_relative(turn, match):
-            start, end = turn.word_index(match.start() + 1), turn.word_index(match.end() - 1) + 1
-            uses.append(NameUse("asks", start, end))
+    for match in questions(turn):
+        start, end = turn.word_index(match.start() + 1), turn.word_index(match.end() - 1) + 1
+        uses.append(NameUse("asks", start, end))
     return uses
 
 
-def _titled(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: bool) -> list[tuple[int, int]]:
+def _titled(
+    turn: TurnText, names: frozenset[str], spoken: str, others: Mapping[str, str], *, capitals: bool
+) -> list[tuple[int, int]]:
     spans = []
     for match in _TITLE.finditer(turn.line):
         at = turn.word_index(match.end())
@@ -92,12 +98,21 @@ def _titled(turn: TurnText, names: frozenset[str], spoken: str, *, capitals: boo
         sure = capitals or len(name) > len(name.parts) or bool(names & set(name.parts))
         if not name.parts or not (sure or not ordinary(name.parts[0])):
             continue
-        said = any(part in spoken for part in name.parts)
+        title = "mevrouw" if turn.words[at - 1] == "mevrouw" else "meneer"
+        if any(others.get(part) in {"", title} for part in name.parts):
+            continue
+        said = any(_said(part, spoken) for part in name.parts)
         if not said and at >= 2 and turn.words[at - 2] in _ABOUT_OTHERS:
             continue
         if said or _is_callers(turn, at - 1, end, name.parts, names):
             spans.append((at - 1, end))
     return spans
+
+
+def _said(part: str, spoken: str) -> bool:
+    """Whether the caller said this word, perhaps cut in two; a short one must not be the start of another."""
+    whole = r"\b" if len(part) < _SHORT else ""
+    return re.search(r"\b" + " ?".join(part) + whole, spoken) is not None
 
 
 def _sentence_starts(turn: TurnText, i: int) -> bool:

@@ -1,6 +1,7 @@
 """This module contains the names that callers give: introduced, bare at the start, or as an answer."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from scoring.language.names import clause_starts, name_at, ordinary
@@ -16,8 +17,23 @@ _GIVES = re.compile(
 )
 _IS = re.compile(r" (?:ik ben|ben ik) ")
 _DONE = re.compile(r"ver\w+d")
+_KIN = (
+    r"(?:(?:schoon|klein|pleeg|stief)?(?:zoon\w*|dochter\w*|moeder|vader)|man|vrouw|opa|oma|partner|mama|papa|ma|pa|kind\w*"
+    r"|vriend|vriendin|broer\w*|zus\w*|tante|oom|neef\w*|nicht\w*|buurman|buurvrouw|client\w*|baas|werkgever|collega)"
+)
 _OF_FAMILY = re.compile(
     r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|opa|oma|partner|mama|papa|mantelzorger) van (?=.)"
+)
+_OF_OTHERS = re.compile(
+    rf" (?:mijn|m n|mn|mien|mun|ons|onze|een) (?:\w+ )?{_KIN}"
+    r" (?:(?:dat is|die heet|heet|genaamd|eh|mevrouw|meneer|de heer) )*(?=.)"
+    r"| (?:voor|namens|naar|over|zoek|spreek|sprak|gesproken met|collega) (?:mevrouw|meneer|de heer) (?=.)"
+)
+"""What comes before the name of somebody whom the caller speaks of: "namens mijn moeder, mevrouw Groen"."""
+_SHE = re.compile(r"moeder|dochter|vrouw|oma|mama| ma |vriendin|zus|tante|nicht")
+_HE = re.compile(r"vader|zoon| man |opa|papa| pa |vriend |broer|oom|neef|meneer|heer|buurman")
+_FOR_OTHERS = re.compile(
+    rf"(?:^| )(?:(?:op|onder) )?(?:(?:die|de naam|naam|dat is die) )?van (?:mijn|m n|mn|ons|onze) (?:\w+ )?{_KIN} "
 )
 _STREET = re.compile(r"\w+(?:straat|weg|laan|plein|gracht|singel|steeg|kade|dreef)")
 VOCATIVE = frozenset(
@@ -54,6 +70,25 @@ def given_names(
     return frozenset(w for w in found if len(w) >= _SHORT and not ordinary(w, 5.4))
 
 
+def names_of_others(turns: Sequence[TurnText], own: frozenset[str], *, capitals: bool) -> dict[str, str]:
+    """The words of names that the caller gives to others only, with how those are called ("mevrouw"), if known."""
+    found: dict[str, str] = {}
+    times: Counter[str] = Counter()
+    for turn in turns:
+        for match in _OF_OTHERS.finditer(turn.line):
+            name, _ = name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)
+            title = "mevrouw" if _SHE.search(match.group()) else "meneer" if _HE.search(match.group()) else ""
+            found |= dict.fromkeys(name.parts, title)
+            times.update(name.parts)
+    said = Counter(word for turn in turns for word in turn.words)
+    return {word: title for word, title in found.items() if word not in own and said[word] <= times[word]}
+
+
+def answers_for_other(turn: TurnText) -> bool:
+    """Whether this tells that the name asked for is a relative's: "op die van mijn man"."""
+    return _FOR_OTHERS.search(turn.line) is not None
+
+
 def _tells(word: str) -> bool:
     """Whether this more likely tells what someone is than who: "ik ben verhuisd", "ik ben eenentwintig"."""
     return ordinary(word, _COMMON_BARE) or word in NUMBERS or _DONE.fullmatch(word) is not None
@@ -63,7 +98,11 @@ def _bare(turn: TurnText, others: frozenset[str], *, asked: bool, capitals: bool
     """A name without introduction: "Wissink. Hendrik Wissink uut Groessen", or as an answer."""
     if not capitals and not asked:
         return set()
-    not_these = others | _of_family(turn, capitals=capitals)
+    not_these = (
+        others
+        | _of_family(turn, capitals=capitals)
+        | set(names_of_others([turn], frozenset(), capitals=capitals))
+    )
     common = _COMMON_ANSWER if asked else _COMMON_BARE
     found: set[str] = set()
     for i in range(min(len(turn.words), 12)):

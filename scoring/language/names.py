@@ -24,7 +24,8 @@ PLACES_AND_ROLES = frozenset(
     "handhaving begraafplaatsen begraafplaats waarderingen bedrijfsvoering regio stadskantoor stadhuis "
     "gemeentehuis raadhuis griffie wegen voorlichting parkeerwinkel omgevingsloket "
     "belastingkantoor belastingsamenwerking milieumeldingen jeugdgezondheidszorg leerlingenvervoer "
-    "stad ondernemersloket".split()
+    "stad ondernemersloket leerplicht leerrecht kwijtschelding invordering heffingen schuldhulp schuldhulpverlening "
+    "secretariaat recherche bureau regionaal regionale jeugdzorg vergunningverlening administratie".split()
 )
 """Words that tell an organisation or department, not a person."""
 

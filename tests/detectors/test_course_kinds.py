@@ -162,3 +162,75 @@ def test_cut_off_turns():
     cut = "A: Zegt u het maar.\nB: Ik wilde graag weten of\nA: Ik verbind u door.\nB: Maar ik.\nA: Dag."
     assert measure(a_context(cut), "cut_off").value == 1
     assert measure(a_context(cut.replace(".", "").replace("Ik", "ik")), "cut_off").value == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "to_whom"),
+    [
+        ("ik verbind u nu door met mirjam van der valk", 1),
+        ("Ik verbind u door met mevrouw Van der Valk.", 1),
+        ("Ik verbind u door met mijn collega Mirjam.", 1),
+        ("Ik zet u over naar Annelies de Wit.", 1),
+        ("ik verbind u door met kwijtschelding", 1),
+        ("Ik verbind u door met iemand anders.", 0),
+        ("ik verbind u door met het goede nummer", 0),
+        ("ik verbind u door met een collega", 0),
+        ("ik verbind u door met mijn collega", 0),
+        ("Ik verbind u door met de collega's.", 0),
+        ("Ik verbind u door met een collega. Fijne dag.", 0),
+    ],
+)
+def test_a_name_tells_to_whom_the_call_goes(said, to_whom):
+    options = TRANSFER | {"announcing": ["verbind* u ... door", "zet* u ... over"]}
+    assert (
+        measure(a_context(f"B: Kan dat?\nA: {said}"), "episode", measures="first", **options).value == to_whom
+    )
+
+
+@pytest.mark.parametrize(
+    ("after", "ends"),
+    [
+        ("A: Ze nemen niet op. Probeert u het straks nog eens.\nB: Goed.", 0),
+        ("A: nee daar krijg ik niemand belt u morgen maar weer\nB: oke", 0),
+        ("A: Die zijn in gesprek. Ik laat u bellen.\nB: Fijn.", 0),
+        ("A: Helaas, er wordt niet opgenomen.\nB: Jammer.", 0),
+        ("A: Ze zijn al naar huis.\nB: Oké.", 0),
+        ("A: Daar komt u.\nB: Dank u.", 1),
+        ("A: Als ze niet opnemen, komt u weer bij mij.\nB: Goed.", 1),
+        ("A: Fijne dag nog.\nB: U ook.", 1),
+    ],
+)
+def test_a_transfer_that_fails_at_the_end_is_none(after, ends):
+    context = a_context(f"B: Kan dat?\nA: Ik verbind u door met Burgerzaken.\nB: Graag.\n{after}")
+    assert measure(context, "episode", measures="ends", **TRANSFER).value == ends
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("A: Ik zet u even in de wacht.\nB: Ja.\nA: Zo. Dus ze hebben hem gevonden.", 1),
+        ("A: ik leg u heel even weg\nB: oke\nA: bent u er nog hij is gevonden", 1),
+        (
+            "A: Ik ga met de administratie overleggen, u hoort even niks.\nB: Is goed.\nA: Ja. Vrijdag staat het erop.",
+            1,
+        ),
+        ("A: Blijft u even hangen, ik vraag het na.\nB: Ja hoor.\nA: Ja, hij ligt hier.", 1),
+        ("A: u hoort zo een deuntje\nB: ja\nA: hij is gevonden", 1),
+        ("A: Ogenblikje, ik typ het even in.\nB: Ja.\nA: Zo. Vrijdag is het klaar.", 0),
+        ("A: Ik vraag het morgen na, blijft u niet hangen.\nB: Goed.\nA: Dan bel ik u.", 0),
+        ("A: U hoort niks van ons terug.\nB: Goed.\nA: Dat scheelt weer post.", 0),
+        (
+            "A: Blijft u hangen, ik vraag het na.\nB: Wacht, ik heb het hier toch gewoon op papier staan denk ik.\nA: O ja.",
+            0,
+        ),
+        ("A: Ik zet u even in de wacht.\nB: Goed.\nA: Daar komt u, ik verbind u door.", 0),
+        ("A: Ik zet u even in de wacht.\nB: Goed.\nO: Burgerzaken, met Tim.", 0),
+    ],
+)
+def test_who_is_left_waiting_is_on_hold_though_nobody_says_thanks(said, count):
+    assert (
+        measure(
+            a_context(f"B: Is hij klaar?\n{said}\nB: Fijn."), "episode", measures="occurred", **HOLD
+        ).value
+        == count
+    )

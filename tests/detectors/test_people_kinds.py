@@ -304,3 +304,42 @@ def test_asking_the_caller_to_ring_is_no_promise():
     context = a_context("A: Belt u dan morgen even het nummer door.\nB: Ja, doe ik.\nA: Tot dan.")
     context.intents = [{"callback_offer": 0.95}, {}, {}]
     assert measure(context, "callback", measures="promised", **PROMISE).value == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "measures", "value"),
+    [
+        ("B: Over een aanslag.\nA: Op welke naam staat die?\nB: Op die van mijn man.", "asks", 0),
+        ("B: Over een aanslag.\nA: Op welke naam staat die?\nB: De Wit.", "asks", 1),
+        ("B: Namens mijn moeder, mevrouw Groen.\nA: Mevrouw Groen, die heb ik.", "addresses", 0),
+        ("A: Goedemiddag, met mevrouw Bos.\nB: Dag, ik heb een vraag.", "addresses", 0),
+    ],
+)
+def test_anothers_name_is_not_the_callers(lines, measures, value):
+    assert measure(a_context(lines), "caller_name", measures=measures).value == value
+
+
+def test_the_name_that_addresses_is_quoted():
+    said = (
+        "B: Met Claeys, het gaat om mijn zoontje Lowie.\nA: Meneer Claeys, dat staat erin. Lowie mag komen."
+    )
+    seen = measure(a_context(said), "caller_name", measures="addresses")
+    assert [e.quote for e in seen.evidence] == ["Meneer Claeys"]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "said", "value"),
+    [
+        ("Gemeente Zonnedaal", "leerplicht anouk spreekt u mee", 1),
+        ("Zorgloket Zonnedaal", "zorgloket zonnedaal fatma spreekt u mee", 1),
+        ("Gemeente Zonnedaal", "zorgloket zonnedaal fatma spreekt u mee", 1),
+        ("Zuiverend", "zuiverend zonnedaal marloes spreekt u mee", 1),
+        ("Gemeente Zonnedaal", "gemeente zonnedaal noor brandsma spreekt u mee", 2),
+        ("Gemeente Zonnedaal", "Noor van der Bij spreekt u mee.", 2),
+        ("Gemeente Zonnedaal", "goedemorgen u spreekt met regionaal bureau leerplicht", 0),
+        ("Gemeente Zonnedaal", "Sociale Recherche, u spreekt met het secretariaat.", 0),
+        ("Gemeente Zonnedaal", "goedemiddag met kwijtschelding", 0),
+    ],
+)
+def test_an_organisation_before_a_name_is_no_part_of_it(organisation, said, value):
+    assert opening(said, organisation=organisation) == value

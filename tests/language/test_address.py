@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from spoken import a_turn
 
-from scoring.language.address import about_the_caller, address
+from scoring.language.address import about_the_caller, address, says_je_surely
 
 PAIRS = Path(__file__).resolve().parents[3] / "shared" / "data" / "text" / "formality_telephony.tsv"
 
@@ -61,6 +61,59 @@ def test_forms_of_address(said, formal, informal, loose):
     ],
 )
 def test_generic_je_is_not_sure(said):
+    assert address(a_turn(said)).informal == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vervelend dat je zo lang hebt moeten wachten.",
+        "sorry dat je tevergeefs gekomen bent",
+        "Die brief waar je van geschrokken bent, die pakken we erbij.",
+        "Wat stond er op het scherm toen je klaar was?",
+        "kijk naar de uitkering die je in december hebt gehad",
+        "Waar je nu mee zit, lossen we op.",
+        "Neem morgen je papieren mee.",
+        "zet er dan je naam op",
+        "Stuur maar je bewijs op.",
+        "En vraag je broer of hij tekent.",
+        "Oké, noem je nummer maar.",
+        "Dan hoor je me woensdag.",
+        "dan hoor je uiterlijk vrijdag van ons",
+        "Dan zie je me de eenentwintigste.",
+        "Dan bel je ons even.",
+        "Heb je die?",
+        "En heb je dat ook al gemeld?",
+        "oke en hoe vaak gooi je glas weg",
+    ],
+)
+def test_je_to_this_caller_in_orders_and_in_what_happened(said):
+    assert address(a_turn(said)).informal == 1
+    assert says_je_surely(a_turn(said).line)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dan moet je wel op tien dagen rekenen.",
+        "Daar word je gek van.",
+        "Zo'n brief waar je van schrikt.",
+        "van mij heb je het niet",
+        "Ik snap dat je aan zo'n ding gehecht raakt.",
+        "Niet weten waar je aan toe bent.",
+        "het telt mee als je een kind hebt grootgebracht",
+        "Dat hoor je van mensen vaker.",
+        "Dat zie je bij ons ook.",
+        "Vroeger, toen je nog zo kon binnenlopen.",
+        "Het is pas erg dat je geen geld had.",
+        "Zoiets vergeet je nooit meer.",
+        "Neem je de bus, dan moet je overstappen.",
+        "Weet je wat?",
+        "Snap je?",
+        "bel dan moet je wel lang wachten",
+    ],
+)
+def test_what_anyone_does_or_feels_is_no_je_to_this_caller(said):
     assert address(a_turn(said)).informal == 0
 
 

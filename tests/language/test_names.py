@@ -2,7 +2,7 @@ import pytest
 from spoken import a_turn
 
 from scoring.language.caller_name import asks_name, name_uses
-from scoring.language.given_names import given_names
+from scoring.language.given_names import answers_for_other, given_names, names_of_others
 from scoring.language.names import capitals_used, name_at
 
 
@@ -162,3 +162,70 @@ def test_what_asks_for_a_name(said, asks):
 def test_calling_somebody_by_name_is_more_than_repeating_it(said, kinds):
     uses = name_uses(a_turn(said), frozenset({"adaeze"}), "metadaeze", capitals=True)
     assert [use.kind for use in uses] == kinds
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("En uw naam?", True),
+        ("uw naam en adres", True),
+        ("Mag ik uw naam erbij?", True),
+        ("uw naam in welke straat", True),
+        ("Uw naam? Op welk nummer bereik ik u?", True),
+        ("dan heb ik uw naam nodig", True),
+        ("ik schrijf even uw naam op", True),
+        ("schrijf uw naam erbij", False),
+        ("Vermeld uw naam en het dossiernummer.", False),
+        ("vult u uw naam in", False),
+        ("U zet er uw naam en adres bij.", False),
+        ("zet er je naam op", False),
+        ("Uw naam komt er niet bij te staan.", False),
+        ("u hoeft uw naam niet te noemen", False),
+        ("stuur een mail met de data en uw naam", False),
+    ],
+)
+def test_telling_where_the_name_belongs_does_not_ask_for_it(said, asked):
+    assert asks_name(a_turn(said)) == asked
+
+
+@pytest.mark.parametrize(
+    ("said", "others"),
+    [
+        ("Ik bel namens mijn moeder, mevrouw Groen.", {"groen": "mevrouw"}),
+        ("ik bel voor m'n man kees de wit", {"kees": "meneer", "wit": "meneer"}),
+        ("Ik zoek meneer Ploeger.", {"ploeger": "meneer"}),
+        ("Met Bram Aalders, voor mijn vader, Joop Aalders.", {"joop": "meneer"}),
+        ("Met mevrouw Groen.", {}),
+        ("Ik bel over mijn man.", {}),
+    ],
+)
+def test_names_of_others_are_not_the_callers(said, others):
+    turns = [a_turn(said)]
+    assert names_of_others(turns, frozenset(), capitals=capitals_used([said])) == others
+
+
+def test_who_is_called_like_the_other_is_not_addressed():
+    others = {"wit": "meneer"}
+    for said, kinds in (("Meneer De Wit, ja.", set()), ("Mevrouw De Wit, ja.", {"addresses"})):
+        found = name_uses(a_turn(said), frozenset(), "mijn man kees de wit", others, capitals=True)
+        assert {use.kind for use in found} == kinds
+
+
+def test_a_short_name_within_another_word_was_not_said():
+    assert "addresses" not in uses(
+        "dat doet mevrouw rens van de pasjes", "spapens", spoken="ik ben grens rechter"
+    )
+    assert "addresses" in uses("dag mevrouw sterrenburg", spoken="met sterren burg")
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("Op die van mijn man.", True),
+        ("op naam van m'n moeder", True),
+        ("De Wit.", False),
+        ("van mijzelf", False),
+    ],
+)
+def test_a_name_that_is_a_relatives(said, other):
+    assert answers_for_other(a_turn(said)) == other

@@ -1,0 +1,66 @@
+"""This module contains where an employee asks for the caller's name, and not for another's or where it belongs."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from scoring.language.text import TurnText
+
+_YOURS = re.compile(r" (?:uw?|je|jouw) ")
+_NAME = "(?:voor ?naam|achter ?naam|naam|familienaam|meisjesnaam)"
+_ASKS = re.compile(
+    r"(?<! met)(?<! op)(?<! in)(?<! van)(?<! onder)(?<! zonder)(?<! staat)(?<! stond)(?<! naar)"
+    rf" (?:uw?|je|jouw) (?:eigen |volledige )*{_NAME}"
+    r"(?! van (?:uw|je|het|de))"
+    rf"| welke {_NAME}(?! van (?:uw|je|het|de))"
+    rf"|(?<! met)(?<! of)(?<! op) de {_NAME} (?=$|en |van u |graag|even|nog|dan|daarbij|alstublieft|alsjeblieft)"
+    r"| met wie (?:spreek|heb|bel)| wie (?:heb ik|bent u|spreek ik|ben je)| hoe heet(?:te)? (?:u|jij|je)(?= )"
+    rf"| wat was (?:de|uw|je) {_NAME} | (?:mag|krijg) ik (?:\w+ ){{0,3}}een {_NAME} | nog een keer de {_NAME} "
+    r"|^ (?:en )?naam en (?:adres|geboortedatum|telefoonnummer) $"
+    r"| (?:spreek|heb) ik (?:nu )?(?:met )?(?:meneer|mevrouw|de heer)| en (?:u|jij|je) bent $"
+    r"| (?:u|jij|je) bent toch (?:meneer|mevrouw|de heer)"
+    r"| spreek ik (?:nu )?met (?!de |het |een |iemand |niemand |u |je |mijn |haar |hem |hen |elkaar |collega)"
+    r"| ben ik (?:hier |goed |nu )*(?:bij|verbonden met) (?:meneer|mevrouw|de heer)"
+    r"| (?:ben jij|bent u) (?:meneer|mevrouw|de heer) "
+    r"| hoe (?:u|je) heet |^ (?:en )?(?:naam|achternaam) (?:graag |alstublieft |alsjeblieft )?$"
+)
+_WRITES = re.compile(
+    r"(?<! ik) (?:schrijft?|schrijven|vermeldt?|vermelden|vult?|invullen|zet|zetten|plakt?|doet|stuurt?|mailt?|hoeft?|tekent?"
+    r"|noteert|zorg dat|als) (?!ik )(?:(?:u|je|er|erbij|dan|daar|maar|ook|wel|even|gewoon|vandaag|bovenaan|duidelijk) )*$"
+    r"| met (?:\w+ ){1,3}en $"
+)
+_WRITTEN = re.compile(
+    r"(?:en (?:(?:uw|je|het|de|een) )?\w+ )?(?:(?:er|daar|dan|wel|weer|hier|zelfs|zo) )*"
+    r"(?:erbij|erop|erin|eronder|erboven|bovenaan|(?:op|in|bij|onder|boven)(?! welk)|staat|stond|staan|komt|kwam|ligt|niet"
+    r"|blijft|hoeft|vermelden|invullen|noemen|noem ik|zeggen wij) "
+)
+_REQUESTS = re.compile(
+    r" (?:mag|kan ik|krijg|wat (?:is|was|zijn)|hoe|wil ik|heb ik|geef|zegt?|kunt u|kun je|wilt u|wil je"
+    r"|ik (?:schrijf|noteer|zet|typ|tik|vul|zoek)|(?:schrijf|noteer|zet|typ|tik|vul|zoek) ik) (?:\w+ ){0,4}$"
+)
+"""Before "uw naam erbij" these ask for it; otherwise it is told where the name belongs."""
+_FAMILY = re.compile(
+    r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|client|kind\w*|partner|buurman|oma|opa) "
+)
+
+
+def questions(turn: TurnText) -> Iterator[re.Match[str]]:
+    """Where in the line the employee asks for the caller's own name."""
+    found = _ASKS.finditer(turn.line)
+    return (match for match in found if not _of_relative(turn, match) and not _told(turn, match))
+
+
+def _of_relative(turn: TurnText, match: re.Match[str]) -> bool:
+    return bool(_FAMILY.search(turn.line[max(0, match.start() - 30) : match.end() + 30]))
+
+
+def _told(turn: TurnText, match: re.Match[str]) -> bool:
+    """Whether this only tells what happens with the name: "schrijf uw naam erbij", "uw naam staat er niet bij"."""
+    if not _YOURS.match(match.group()):
+        return False
+    first, last = turn.word_index(match.start() + 1), turn.word_index(match.end() - 1)
+    starts = [*turn.sentence_starts, len(turn.words)]
+    at = bisect_right(starts, first)
+    before = " ".join(["", *turn.words[starts[at - 1] : first], ""])
+    after = " ".join([*turn.words[last + 1 : starts[at]], ""])
+    return not _REQUESTS.search(before) and bool(_WRITES.search(before) or _WRITTEN.match(after))

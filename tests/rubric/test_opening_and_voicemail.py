@@ -1,0 +1,83 @@
+"""What introduces an employee who calls, and what tells the subject of a voicemail, by the real rubric."""
+
+from datetime import datetime
+from functools import lru_cache
+
+import pytest
+
+from scoring.call import Call
+from scoring.detectors import CallContext
+from scoring.evaluate import Judge, lexicon
+from scoring.examples import dialogue
+from scoring.rubric import load_norms, load_rubric
+from scoring.settings import ROOT
+
+REACHED = "O: Dit is de voicemail van 06 12 34 56 78. Spreek een bericht in na de toon.\n"
+INTRODUCED = "A: Goedemorgen, u spreekt met Loes Hendriks van de gemeente Rijnmeer. "
+
+
+@lru_cache(maxsize=1)
+def rubric():
+    return load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
+
+
+def answer(criterion: str, lines: str) -> str:
+    call = Call(
+        id="p", source="p", called_at=datetime(2026, 9, 8), direction="out", organisation="Gemeente Rijnmeer"
+    )
+    context = CallContext(call, dialogue(lines), lexicon(rubric()))
+    judge = Judge(rubric(), load_norms("1stroom", ROOT / "rubrics" / "normen"), context)
+    return str(judge.result(next(c for c in rubric().criteria if c.id == criterion)).answer.value)
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Met Loes Hendriks van de gemeente.", "yes"),
+        ("met de gemeente het gaat om uw aanvraag", "yes"),
+        ("Met een c h?", "partial"),
+        ("Met de aanvraag is iets mis.", "partial"),
+        ("met betrekking tot uw aanvraag", "partial"),
+        ("U had met mijn collega gesproken.", "partial"),
+        ("Dat lijstje is met de was meegegaan.", "partial"),
+    ],
+)
+def test_only_a_with_that_introduces_counts(second, expected):
+    assert (
+        answer("beleefd.begroeting", f"A: Goedemorgen mevrouw Bos.\nB: Ja.\nA: {second}\nB: O.") == expected
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "'t Is vanwege de lantaarnpaal.",
+        "uw vergunning is klaar",
+        "Ik reageer op uw melding.",
+        "U had ons gebeld met een vraag of de markt doorgaat.",
+        "het heeft te maken met de hondenbelasting",
+        "Ik heb nog een bankafschrift nodig.",
+        "ik bel om te vertellen dat de boom is gekapt",
+        "U had zondag een melding gedaan over ratten.",
+        "U had bij ons kwijtschelding gevraagd.",
+    ],
+)
+def test_a_message_tells_its_subject(said):
+    assert answer("betrouwbaar.voicemail", f"{REACHED}{INTRODUCED}{said}") == "yes"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik bel u morgen om tien uur terug.",
+        "De balie gaat om vijf uur dicht.",
+        "ik bel u straks voor vijven",
+        "Ik bel u voor de middag nog terug.",
+        "Belt u ons als u hulp nodig heeft.",
+        "U had ons gebeld. Ik probeer het later nog eens.",
+        "U had gevraagd of ik u terug wilde bellen.",
+        "Ik heb een antwoord van u nodig.",
+    ],
+)
+def test_a_time_or_a_callback_is_no_subject(said):
+    assert answer("betrouwbaar.voicemail", f"{REACHED}{INTRODUCED}{said}") == "partial"
