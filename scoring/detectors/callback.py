@@ -13,6 +13,7 @@ from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.quoting import around, doing
 from scoring.language.callbacks import agreed_term, number_for
 from scoring.language.names import PARTICLES
+from scoring.language.sure_promises import confirms_call, gets_a_call
 from scoring.language.terms import working_days
 from scoring.language.who_calls import asks_to_ring, who_calls
 from scoring.scorecard import Callback, Evidence, Observation
@@ -38,8 +39,9 @@ _ABOUT = 160
 class CallbackDetector(Detector):
     """This represents a promise to phone the caller back; `measures` chooses the number.
 
-    A turn promises when a phrase matches and the learned intent is at least `doubt`, or when the intent is
-    at least `min` and nothing in `refusals` is said. `promised`: turns with a promise.
+    A turn promises when a phrase matches and the learned intent is at least `doubt`, when the intent is
+    at least `min`, or when its words or the question it answers leave no doubt; the last two only when
+    nothing in `refusals` is said. `promised`: turns with a promise.
     `working_days`: working days until the last day of the term, 999 when no term is named, None when that
     depends on the day of the call and this is unknown.
     """
@@ -97,8 +99,9 @@ class CallbackDetector(Detector):
         own = [e for e in said.evidence if e.turn in asked]
         quotes = {e.turn: e for e in own if not any(a <= e.start < b for a, b in asked[e.turn])}
         likely = {i for i in asked if context.intents[i] and chances[i] >= self.min and not asked[i]}
-        refused = self._refusal.measure(context).evidence if likely and self._refusal else ()
-        learned = {i: doing(context, i, self.intent) for i in likely - quotes.keys()}
+        certain = {i for i in chances if _surely(context, i)}
+        refused = self._refusal.measure(context).evidence if likely | certain and self._refusal else ()
+        learned = {i: doing(context, i, self.intent) for i in (likely | certain) - quotes.keys()}
         quotes |= {i: e for i, e in learned.items() if not any(map(partial(_overlap, e), refused))}
         if not quotes:
             return ABSENT
@@ -131,6 +134,14 @@ class CallbackDetector(Detector):
             named=who is not None,
             evidence=tuple(around(context, quote) for quote in promised[:2]),
         )
+
+
+def _surely(context: CallContext, turn: int) -> bool:
+    """Whether a turn promises to ring by its words, or by the question of the caller that it answers."""
+    if gets_a_call(context.turns[turn]):
+        return True
+    asked = turn > 0 and context.transcript.turns[turn - 1].speaker is Speaker.CALLER
+    return asked and confirms_call(context.turns[turn - 1], context.turns[turn])
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

@@ -148,7 +148,8 @@ def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequenc
     days = [t for t in found if promised or not t.hour]  # an hour after it is about when somebody is at home
     latest = [t for t in days if _is_latest(line, t)]
     if promised:
-        soon = [t for t in days if (t.due - promised).days <= _SOON]
+        short = len(line.split()) <= _LITTLE  # then a day far off is no other matter's
+        soon = [t for t in days if short or (t.due - promised).days <= _SOON]
         sure = [t for t in soon if _FIXES.search(line[: t.start])] if len({t.due for t in days}) > 1 else soon
         return latest or ([] if _VAGUE.search(line) else sure)
     marked = latest or [t for t in days if _FIXES.search(line[: t.start])]

@@ -83,6 +83,14 @@ def test_a_day_that_follows_the_promise(after, due):
     assert agreed("Ik laat u bellen.", "Wanneer is dat?", after) == due
 
 
+def test_a_short_promise_may_name_a_day_far_off():
+    assert agreed("Ja, over een week of twee.") == date(2026, 1, 29)
+    assert (
+        agreed("Ik bel u. De schouw van alle bomen in de wijk staat volgens mij gepland over drie weken.")
+        is None
+    )
+
+
 def test_no_day_is_sought_after_it_was_said_that_there_is_none():
     assert (
         agreed("Ik laat u bellen.", "Wanneer?", "Zo snel als ze kunnen.", "En de brief?", "Dinsdag.") is None
