@@ -182,7 +182,7 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (rf"(?:binnen|over|in|maximaal|hooguit|uiterlijk|een|die|staan|staat)? ?{_COUNT} "
          r"(werkdagen|werkdag|dagen|dag|weken|week|maanden|maand)(?! geleden)", _days),
         (rf"(?:binnen|over) (?:een )?{_COUNT} (uur|uren|minuten|minuutjes)", _days),
-        (rf"(?:(?:binnen|over|in|na) )?een (dag|week|maand)(?:je)? of {_COUNT}(?! (?:week|weken|dagen|uur))", _or_more),
+        (rf"(?:(?:binnen|over|in|na) )?een (dag|week|maand)(?:je)? of {_COUNT}(?! (?:\w*dagen|weken|uur|maanden))", _or_more),
         (r"(?:een|binnen een) (week|weekje)", _plus(7)),
         (r"(?:voor|voor het|het|eind van de|het eind van de|in de loop van de|nog van de|nog)"
          r" (?:eind van de week|weekend|deze week|week)", _friday(0)),
