@@ -11,6 +11,7 @@ from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.quoting import around, doing
+from scoring.language.acceptance import accepted
 from scoring.language.callbacks import agreed_term, number_for
 from scoring.language.names import PARTICLES
 from scoring.language.sure_promises import confirms_call, gets_a_call
@@ -120,8 +121,6 @@ class CallbackDetector(Detector):
         called = context.call.called_at
         found = _agreed(context, promise, called.date()) if called else None
         who = _who(context, [i for i in promise if found and i == found[1].turn]) or _who(context, promise)
-        callers = context.by(Speaker.CALLER)
-        after = [i for i in callers if i > promise[0]][:1]
         return Callback(
             term=found[1].quote if found else None,
             due=found[0].isoformat() if found else None,
@@ -130,7 +129,7 @@ class CallbackDetector(Detector):
             number=number_for(context.turns, promise[0], context.others_numbers),
             about=_about(context),
             name_known=bool(context.caller_names),
-            accepted=not any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after),
+            accepted=_accepted(context, promise[0]),
             named=who is not None,
             evidence=tuple(around(context, quote) for quote in promised[:2]),
         )
@@ -146,6 +145,13 @@ def _surely(context: CallContext, turn: int) -> bool:
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.turn == other.turn and one.start < other.end and other.start < one.end
+
+
+def _accepted(context: CallContext, promise: int) -> bool:
+    """Whether the caller takes the offer: by words, else by what was learned of the first answer."""
+    after = [i for i in context.by(Speaker.CALLER) if i > promise]
+    doubted = any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after[:1])
+    return accepted([context.turns[i] for i in after], doubted=doubted)
 
 
 def _who(context: CallContext, promise: list[int]) -> str | None:
