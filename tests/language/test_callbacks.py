@@ -61,6 +61,14 @@ def agreed(*lines: str, promise: int = 0) -> date | None:
         ),
         ("Ze belt u op de 06 van uzelf.", None),
         ("Iemand belt u zodra het rooster klaar is.", None),
+        ("Morgen ben ik er niet en maandag zit ik op cursus. Ik bel u terug. Zeg dinsdag.", TUESDAY),
+        ("Ik bel u terug. Morgen ben ik er niet, dus maandag.", MONDAY),
+        ("Ik laat u bellen. Morgen heb ik vrij, dus zeg maar maandag.", MONDAY),
+        ("ik bel u terug morgen werk ik niet dan wordt het maandag", MONDAY),
+        ("Ik bel u. Morgen red ik dat niet. Maandag.", MONDAY),
+        ("Morgen ben ik er weer, dan bel ik u.", FRIDAY),
+        ("Ik bel u morgen, ook als ik er dan niet uit ben.", FRIDAY),
+        ("Dan hoort u het van mij als het door is bij de afdeling. Zeg maar dinsdag.", TUESDAY),
     ],
 )
 def test_the_day_that_belongs_to_the_promise(said, due):
