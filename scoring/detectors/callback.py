@@ -11,8 +11,10 @@ from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.quoting import around, doing
+from scoring.language.acceptance import accepted
 from scoring.language.callbacks import agreed_term, number_for
 from scoring.language.names import PARTICLES
+from scoring.language.sure_promises import confirms_call, gets_a_call
 from scoring.language.terms import working_days
 from scoring.language.who_calls import asks_to_ring, who_calls
 from scoring.scorecard import Callback, Evidence, Observation
@@ -38,8 +40,9 @@ _ABOUT = 160
 class CallbackDetector(Detector):
     """This represents a promise to phone the caller back; `measures` chooses the number.
 
-    A turn promises when a phrase matches and the learned intent is at least `doubt`, or when the intent is
-    at least `min` and nothing in `refusals` is said. `promised`: turns with a promise.
+    A turn promises when a phrase matches and the learned intent is at least `doubt`, when the intent is
+    at least `min`, or when its words or the question it answers leave no doubt; the last two only when
+    nothing in `refusals` is said. `promised`: turns with a promise.
     `working_days`: working days until the last day of the term, 999 when no term is named, None when that
     depends on the day of the call and this is unknown.
     """
@@ -97,8 +100,9 @@ class CallbackDetector(Detector):
         own = [e for e in said.evidence if e.turn in asked]
         quotes = {e.turn: e for e in own if not any(a <= e.start < b for a, b in asked[e.turn])}
         likely = {i for i in asked if context.intents[i] and chances[i] >= self.min and not asked[i]}
-        refused = self._refusal.measure(context).evidence if likely and self._refusal else ()
-        learned = {i: doing(context, i, self.intent) for i in likely - quotes.keys()}
+        certain = {i for i in chances if _surely(context, i)}
+        refused = self._refusal.measure(context).evidence if likely | certain and self._refusal else ()
+        learned = {i: doing(context, i, self.intent) for i in (likely | certain) - quotes.keys()}
         quotes |= {i: e for i, e in learned.items() if not any(map(partial(_overlap, e), refused))}
         if not quotes:
             return ABSENT
@@ -117,8 +121,6 @@ class CallbackDetector(Detector):
         called = context.call.called_at
         found = _agreed(context, promise, called.date()) if called else None
         who = _who(context, [i for i in promise if found and i == found[1].turn]) or _who(context, promise)
-        callers = context.by(Speaker.CALLER)
-        after = [i for i in callers if i > promise[0]][:1]
         return Callback(
             term=found[1].quote if found else None,
             due=found[0].isoformat() if found else None,
@@ -127,14 +129,29 @@ class CallbackDetector(Detector):
             number=number_for(context.turns, promise[0], context.others_numbers),
             about=_about(context),
             name_known=bool(context.caller_names),
-            accepted=not any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after),
+            accepted=_accepted(context, promise[0]),
             named=who is not None,
             evidence=tuple(around(context, quote) for quote in promised[:2]),
         )
 
 
+def _surely(context: CallContext, turn: int) -> bool:
+    """Whether a turn promises to ring by its words, or by the question of the caller that it answers."""
+    if gets_a_call(context.turns[turn]):
+        return True
+    asked = turn > 0 and context.transcript.turns[turn - 1].speaker is Speaker.CALLER
+    return asked and confirms_call(context.turns[turn - 1], context.turns[turn])
+
+
 def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.turn == other.turn and one.start < other.end and other.start < one.end
+
+
+def _accepted(context: CallContext, promise: int) -> bool:
+    """Whether the caller takes the offer: by words, else by what was learned of the first answer."""
+    after = [i for i in context.by(Speaker.CALLER) if i > promise]
+    doubted = any(context.intents[i].get("c_decline", 0.0) >= _DECLINES for i in after[:1])
+    return accepted([context.turns[i] for i in after], doubted=doubted)
 
 
 def _who(context: CallContext, promise: list[int]) -> str | None:

@@ -35,9 +35,14 @@ _AWAY = (
     "|(?:een|in|aan het|naar een) (?:vergader\\w*|overleg|cursus|congres|afspraak|training|huisbezoek\\w*)"
 )
 _AWAY_THEN = re.compile(
-    rf" (?:(?:dan )?(?:is|zit|heeft|werkt|werken|zijn) )?(?:ze |zij |hij |we |wij |er |nog |de hele dag ){{0,3}}(?:{_AWAY}) "
+    r" (?:(?:dan )?(?:is|zit|zitten|heeft|hebben|werkt|werken|werk|zijn|ben|heb|red|redden|haal|halen|lukt) )?"
+    rf"(?:ik |ze |zij |hij |we |wij |dat |het |er |ook |nog |zelf |de hele dag ){{0,4}}(?:{_AWAY}) "
 )
 """What follows the name of a day on which somebody is not there: it is no day to ring back."""
+_NAMED = re.compile(
+    r" (?:zeg|zeg maar|zeggen we|dat wordt|wordt het|reken (?:maar )?op|hou het op|uiterlijk) (?:\S+ )?$"
+)
+"""Before a day that is named after all: "als het door is … zeg maar woensdag"."""
 _CLOSED_BEFORE = re.compile(r" (?:is|zit|werkt|zijn) (?:ze |zij |hij |we |wij |er )?niet (?:op )?$")
 _THEN = re.compile(r" (?:dan|weer|er|daar) ")
 """Between a day and an hour: "morgen is ze er, dan belt ze voor tienen"."""
@@ -148,11 +153,19 @@ def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequenc
     days = [t for t in found if promised or not t.hour]  # an hour after it is about when somebody is at home
     latest = [t for t in days if _is_latest(line, t)]
     if promised:
-        soon = [t for t in days if (t.due - promised).days <= _SOON]
-        sure = [t for t in soon if _FIXES.search(line[: t.start])] if len({t.due for t in days}) > 1 else soon
-        return latest or ([] if _VAGUE.search(line) else sure)
-    marked = latest or [t for t in days if _FIXES.search(line[: t.start])]
+        short = len(line.split()) <= _LITTLE  # then a day far off is no other matter's
+        soon = [t for t in days if short or (t.due - promised).days <= _SOON]
+        marks = [t for t in soon if _FIXES.search(line[: t.start]) or _NAMED.search(line[: t.start])]
+        sure = marks if len({t.due for t in days}) > 1 else soon
+        vague = _VAGUE.search(line)
+        return latest or [t for t in sure if not vague or _named_after(line, t, vague.end())]
+    marked = latest or [t for t in days if _FIXES.search(line[: t.start]) or _NAMED.search(line[: t.start])]
     return marked or (days if len(line.split()) <= _LITTLE else [])
+
+
+def _named_after(line: str, term: Term, place: int) -> bool:
+    """Whether this day is named outright behind a place in the line."""
+    return term.start > place and bool(_NAMED.search(line[: term.start]))
 
 
 def _dated(agreed: Agreed, lines: Mapping[int, str], found: Mapping[int, Sequence[Term]]) -> Agreed:

@@ -29,8 +29,21 @@ _DIRECT = re.compile(
     r"| (?:hem|haar|hen|mij|me) (?:\w+ ){0,4}(?:bellen|bereik\w*|proberen|direct|zelf) | zit op (?:\d|nul)"
     r"| mijn (?:nummer|mobiel\w*) | geef (?:u|je"
     r"|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
-    r"| (?:heeft|heb) (?:u|je) (?:een )?pen | schrijft u (?:even )?mee | (?:nummer|mobiel\w*|06) van (?!uw|je|u)\w+ "
+    r"| (?:heeft|heb) (?:u|je) (?:een )?pen | schrijft u (?:even )?mee | (?:nummer|mobiel\w*|06) van (?!uw|je|u|ons )\w+ "
 )
+_COLLEAGUES = re.compile(
+    r" (?:mijn|een|onze) collega (?:(?!van |bij |de |het |op |u |uw |je |\w*bel\w* |\w*bereik\w* )\w+ ){1,4}$"
+    r"| (?!nummer |telefoonnummer |iemand |balie |loket |kantoor |lijn |is |dat |die |een |collega )"
+    r"\w+ van ons (?:\w+ ){0,3}$"
+)
+"""Right before a number: "mijn collega Joost, dat is …", "Mariska van ons, …"."""
+_RING_THEM = re.compile(
+    r"(?<! ik) (?:bel|app|(?:bel|belt|app|appt) (?:u|je)) (?!u |je |ik |hij |zij |ze |we |wij |die )"
+    r"(?!ons |naar |de |het |een |op |dan )\w+ (?:maar|gerust|zelf|gewoon|even|rechtstreeks) (?:\w+ ){0,6}$"
+    r"| (?:bel|app|(?:bel|belt|app|appt) (?:u|je)) (?:(?:gewoon|dan|maar|gerust) )*(?:mij|me) "
+    r"(?!terug |even terug )(?:\w+ ){0,6}$"
+)
+"""Before a mobile number: whom the caller may ring."""
 _CASE = re.compile(
     r" (?:\w*(?:zaak|dossier|klant|referentie|factuur|aanslag|melding|rekening|volg|service)nummer|kenmerk|bsn) "
 )
@@ -102,11 +115,12 @@ def is_direct(turn: TurnText, number: SpokenNumber, heard: str, before: str = ""
         return False
     if f" {' '.join(turn.words[number.start : number.end])} " in (turn.asked or ""):
         return False  # "op 06 12 34 56 78?" reads the caller's own back
-    if _DIRECT.search(turn.line):
+    said = f" {' '.join(turn.words[: number.start])} "
+    mobile = number.digits.startswith("06")  # a landline number may be any desk's
+    if _DIRECT.search(turn.line) or _COLLEAGUES.search(said) or (mobile and _RING_THEM.search(said)):
         return True
     if _OWN.search(turn.line):
         return False
-    mobile = number.digits.startswith("06")  # a landline number may be any desk's
     return mobile or bool(_DIRECT.search(before))
 
 

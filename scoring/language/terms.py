@@ -93,6 +93,14 @@ def _days(match: re.Match[str], called: date) -> date | None:
     return called + timedelta(days=days * count)
 
 
+def _or_more(match: re.Match[str], called: date) -> date:
+    """ "Een dag of tien" is kept by the tenth."""
+    count = value(match[2]) or _FEW
+    if match[1] == "dag" and count <= _FEW:
+        return add_working_days(called, count)
+    return called + timedelta(days={"dag": 1, "week": 7, "maand": 30}[match[1]] * count)
+
+
 def _weekday(match: re.Match[str], called: date) -> date:
     wanted = WEEKDAYS.index(match[1])
     ahead = (wanted - called.weekday() - 1) % 7 + 1
@@ -174,6 +182,7 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (rf"(?:binnen|over|in|maximaal|hooguit|uiterlijk|een|die|staan|staat)? ?{_COUNT} "
          r"(werkdagen|werkdag|dagen|dag|weken|week|maanden|maand)(?! geleden)", _days),
         (rf"(?:binnen|over) (?:een )?{_COUNT} (uur|uren|minuten|minuutjes)", _days),
+        (rf"(?:(?:binnen|over|in|na) )?een (dag|week|maand)(?:je)? of {_COUNT}(?! (?:\w*dagen|weken|uur|maanden))", _or_more),
         (r"(?:een|binnen een) (week|weekje)", _plus(7)),
         (r"(?:voor|voor het|het|eind van de|het eind van de|in de loop van de|nog van de|nog)"
          r" (?:eind van de week|weekend|deze week|week)", _friday(0)),

@@ -13,7 +13,11 @@ _ROLES = (
     "|toezichthouder|teamleider|leidinggevende|casemanager|klantmanager|regisseur|adviseur|ambtenaar|planner"
     "|wijkagent|makelaar|woonconsulent|opzichter"
 )
-_UNIT = rf"(?:(?:mijn|een|de|uw|onze) )?(?:{_ROLES})(?: van (?:de |het )?\w+)?|iemand van (?:de |het )?\w+"
+_OF = (
+    r"van (?:(?:dat|dit|die) (?:team|afdeling|kantoor)"
+    r"|(?!die |dat |dit |deze |u |mij |tevoren |morgen |de week )(?:de |het )?\w+)"
+)
+_UNIT = rf"(?:(?:mijn|een|de|uw|onze) )?(?:\w*(?:{_ROLES}))(?: {_OF})?|iemand {_OF}"
 _SELF = "(?:(?:zal|ga|gaan|zullen|kan|kunnen|u|je|jou|dan|zelf|even|weer|straks|vandaag|morgen|nog|daarna|daarover) ){0,6}"
 _SUBJECTS = (
     re.compile(rf" \w*(?:gebeld|bellen) (?:\w+ ){{0,2}}door (?P<who>{_UNIT}) "),
@@ -44,6 +48,9 @@ _TIME = re.compile(
 )
 """Words of when and what about, which without capitals may be as rare as a name."""
 _RING_ME = re.compile(r" (?:(?:en|dus|nou|goed|oke|ja|maar|of|anders) )*belt (?:u|jullie) ")
+_NO_NAMES = frozenset("ge gij u jullie".split())
+_SAYS_OF = re.compile(rf" (?:{_CALL}|zal|gaat|kan|wil|moet|die|van|en|of|komt|mag) ")
+"""What follows a name that begins a sentence; "Aanvraag staat erin" begins with an ordinary word."""
 _COMMON = 4.0
 """Zipf frequency (wordfreq) from which a word without a capital is rather no name."""
 _BACK = 12
@@ -90,6 +97,12 @@ def _person(text: TurnText, i: int, strangers: Collection[str], *, capitals: boo
         return None  # "in de loop van de dag" begins like a name
     own = _name(text, i, strangers, capitals=capitals)
     end = i + len(own)
+    if (
+        capitals
+        and first
+        and not (len(own) > 1 or _SAYS_OF.match(" ".join(["", *text.words[end : end + 1], ""])))
+    ):
+        return None
     return _shown(text, i, end) if own.parts and _calls_near(text, i, end, capitals=capitals) else None
 
 
@@ -115,7 +128,9 @@ def _name(text: TurnText, i: int, strangers: Collection[str], *, capitals: bool)
     name, _ = name_at(text, i, capitals=capitals, announced=titled)
     own = Name(takewhile(lambda word: not (_CALLS.fullmatch(word) or _TIME.fullmatch(word)), name))
     letters = text.text[slice(*text.spans[i])]
-    unlike = any(part in strangers for part in own.parts) or (len(letters) > 1 and letters.isupper())  # UWV
+    unlike = any(part in strangers or part in _NO_NAMES for part in own.parts) or (
+        len(letters) > 1 and letters.isupper()
+    )  # UWV
     return Name() if unlike else own
 
 

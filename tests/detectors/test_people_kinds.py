@@ -97,6 +97,17 @@ def test_nobody_addressed():
         ("A: U kunt bellen met 14 0316.\nB: Dank u.", 0),
         ("A: Bel 0800 1234 of 0900-8844, of 112 bij nood.\nB: Dank u.", 0),
         ("B: Het nummer van Karin is 06-12345678.\nA: Dat klopt.", 0),
+        ("B: Wie dan?\nA: Mijn collega Joost, dat is 038 123 45 67.", 1),
+        ("B: wie dan\nA: mariska van ons nul drie vier een twaalf vierendertig zesenvijftig", 1),
+        ("B: Wie dan?\nA: Bel Harm maar, ik zie hier 06 12 34 56 78.", 1),
+        ("B: En anders?\nA: Dan belt u gewoon mij, 06 12 34 56 78.", 1),
+        ("B: Wie dan?\nA: De balie, dat is 038 123 45 67.", 0),
+        ("B: Wie dan?\nA: Mijn collega van het wijkteam, dat is 038 123 45 67.", 0),
+        ("B: Wie dan?\nA: De huisartsenpost, 038 123 45 67.", 0),
+        ("B: Wie dan?\nA: Dan moet u Netbeheer Oost hebben, 038 123 45 67.", 0),
+        ("B: Goed.\nA: Mijn collega belt u op 06 12 34 56 78, klopt dat?", 0),
+        ("B: Goed.\nA: Ik bel Saskia even, ik zie hier 06 12 34 56 78 van u.", 0),
+        ("B: Goed.\nA: Het nummer van ons is 038 123 45 67.", 0),
     ],
 )
 def test_direct_numbers(lines, value):

@@ -61,6 +61,14 @@ def agreed(*lines: str, promise: int = 0) -> date | None:
         ),
         ("Ze belt u op de 06 van uzelf.", None),
         ("Iemand belt u zodra het rooster klaar is.", None),
+        ("Morgen ben ik er niet en maandag zit ik op cursus. Ik bel u terug. Zeg dinsdag.", TUESDAY),
+        ("Ik bel u terug. Morgen ben ik er niet, dus maandag.", MONDAY),
+        ("Ik laat u bellen. Morgen heb ik vrij, dus zeg maar maandag.", MONDAY),
+        ("ik bel u terug morgen werk ik niet dan wordt het maandag", MONDAY),
+        ("Ik bel u. Morgen red ik dat niet. Maandag.", MONDAY),
+        ("Morgen ben ik er weer, dan bel ik u.", FRIDAY),
+        ("Ik bel u morgen, ook als ik er dan niet uit ben.", FRIDAY),
+        ("Dan hoort u het van mij als het door is bij de afdeling. Zeg maar dinsdag.", TUESDAY),
     ],
 )
 def test_the_day_that_belongs_to_the_promise(said, due):
@@ -81,6 +89,14 @@ def test_the_day_that_belongs_to_the_promise(said, due):
 )
 def test_a_day_that_follows_the_promise(after, due):
     assert agreed("Ik laat u bellen.", "Wanneer is dat?", after) == due
+
+
+def test_a_short_promise_may_name_a_day_far_off():
+    assert agreed("Ja, over een week of twee.") == date(2026, 1, 29)
+    assert (
+        agreed("Ik bel u. De schouw van alle bomen in de wijk staat volgens mij gepland over drie weken.")
+        is None
+    )
 
 
 def test_no_day_is_sought_after_it_was_said_that_there_is_none():

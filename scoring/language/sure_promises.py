@@ -1,0 +1,67 @@
+"""This module contains promises to ring that words alone settle, however rarely a labelled call has them."""
+
+import re
+
+from scoring.language.text import TurnText
+from scoring.language.when import says_when
+
+_U = "(?:u|je|jij|ge)"
+_ME = "(?:mij|me|ons)"
+_THEY = r"(?:er|u|jullie|je|jij|ze|zij|hij|die|iemand|(?:de|een|uw|jullie|je|mevrouw|meneer) \w+)"
+_GETS_A_CALL = re.compile(
+    rf" (?:(?:krijgt|krijg) {_U}|{_U} (?:krijgt|krijg)) (?P<what>(?:\w+ ){{0,8}})telefoon van (?!uw |je |jouw )"
+)
+_NO_CALL = re.compile(
+    r" (?:geen|nooit|niet|vaak|steeds|soms|telkens|wel eens|weleens) | (?:de|een|die|uw|je|jouw|mijn|nieuwe|oude) $"
+)
+"""What makes "u krijgt … telefoon van" a thing, a habit or nothing at all."""
+_ASKS = re.compile(
+    r" (?:word|worden|wordt) (?:ik|we|wij|er) (?:\w+ ){0,4}(?:terug|op)?gebeld "
+    r"| dus (?:ik|we|wij) (?:word|worden) (?:\w+ ){0,3}(?:terug|op)?gebeld "
+    rf"| bel(?:t|len)? (?:dan |nog )?{_THEY} (?:\w+ ){{0,2}}{_ME} | bel(?:t|len) er (?:\w+ )?iemand "
+    rf"| (?:ga|gaat|gaan|kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden|zal|zullen|komt) {_THEY} (?:\w+ ){{0,3}}{_ME}"
+    r" (?:\w+ ){0,4}(?:terug|op)?bellen "
+    r"| (?:gaat|kan|zal) er (?:\w+ )?iemand (?:\w+ ){0,2}bellen "
+    r"| (?:krijg|krijgen) (?:ik|we|wij) (?:\w+ ){0,4}(?:telefoontje|belletje|telefoon) "
+    r"| (?:hoor|horen) (?:ik|we|wij) (?:\w+ ){0,4}telefonisch "
+)
+"""A caller asks whether, or that, somebody rings them."""
+_COMPLAINS = re.compile(
+    r" (?:steeds|telkens|altijd|vaak|elke|iedere|waarom|hoezo|waarover|waarvoor|geen|(?<!of )niet) "
+)
+_TAIL = 15
+"""Words at the end of a turn in which the question that is answered stands."""
+_YES = re.compile(
+    r"^ (?:(?:o|oh|eh|uh|nou|oke|goed|dat) )*(?:ja|jawel|jazeker|jahoor|zeker|klopt|inderdaad|uiteraard|natuurlijk"
+    r"|tuurlijk|absoluut|bellen|telefonisch|gebeld) (?P<rest>.*)$"
+)
+_ONLY_YES = re.compile(
+    r"(?:(?:hoor|ja|zeker|weten|dat|klopt|inderdaad|doen|doet|doe|we|wij|ze|ik|meestal|wel) )*"
+)
+_CALLS = re.compile(
+    r" (?:\w*gebeld|\w*bel(?:t|len)|bel|telefonisch|telefoon|telefoontje|belletje"
+    r"|zal het (?:hem |haar )?(?:zeggen|vragen|doorgeven)|geef het door|zet het er\w*) "
+)
+_OTHERWISE = re.compile(
+    rf" (?:nee|neen|brief|\w*mail\w*|post|sms\w*|app|kijk\w*|moment\w*|ogenblik\w*|niet (?:meer )?(?:ge)?bel\w*"
+    rf"|{_U} belt|belt {_U} (?:maar|zelf|dan|ons)|(?:kunt|kun|mag) {_U}|{_U} (?:kunt|kan|kun|mag|moet)|niet (?:zeggen|beloven)) "
+)
+"""After a yes: something else than ringing, the caller who rings, or looking it up first."""
+
+
+def gets_a_call(text: TurnText) -> bool:
+    """Whether the caller is told to get a call: "u krijgt vrijdag telefoon van de opzichter"."""
+    found = (m for m in _GETS_A_CALL.finditer(text.line) if not _NO_CALL.search(f" {m['what']}"))
+    return any(m.group() not in (text.asked or "") for m in found)
+
+
+def confirms_call(question: TurnText, answer: TurnText) -> bool:
+    """Whether the caller asks to be rung and the answer is a yes that says when, or nothing else."""
+    asked = (question.asked or question.line).split()[-_TAIL:]
+    line = f" {' '.join(asked)} "
+    yes = _YES.match(answer.line)
+    if not yes or not _ASKS.search(line) or _COMPLAINS.search(line) or _OTHERWISE.search(answer.line):
+        return False
+    return bool(
+        _ONLY_YES.fullmatch(yes["rest"]) or _CALLS.search(f" {yes['rest']}") or says_when(answer.line)
+    )

@@ -1,0 +1,38 @@
+"""Promises to ring that are sure by their words or by the question they answer."""
+
+import pytest
+from measured import PROMISE, measure
+from spoken import a_context
+
+
+def promised(lines: str, **options: object) -> float | None:
+    """How many promises, where nothing learned sees any."""
+    context = a_context(lines)
+    context.intents = [{"callback_offer": 0.0} for _ in context.turns]
+    return measure(context, "callback", measures="promised", **PROMISE | options).value
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ("B: Word ik daarover gebeld?\nA: Ja hoor, morgen.", 1),
+        ("B: Word ik daarover gebeld?\nO: (piep)\nA: Ja hoor, morgen.", 0),
+        ("A: Word ik daarover gebeld?\nB: Ja hoor, morgen.", 0),
+        ("B: Goed.\nA: U krijgt morgen telefoon van de planner.", 1),
+        ("B: Goed.\nA: Ik bel u morgen.", 0),
+    ],
+)
+def test_what_needs_no_learned_call(lines, count):
+    assert promised(lines) == count
+
+
+def test_what_is_refused_is_not_sure_either():
+    lines = "B: Word ik gebeld?\nA: Ja, maar morgen kan ik u niet toezeggen."
+    assert promised(lines) == 1
+    assert promised(lines, refusals=["niet toezeggen"]) == 0
+
+
+def test_its_term_counts():
+    context = a_context("B: Word ik daarover gebeld?\nA: Ja, over een week of twee.")
+    context.intents = [{"callback_offer": 0.0} for _ in context.turns]
+    assert measure(context, "callback", measures="working_days", **PROMISE).value == 10
