@@ -172,3 +172,19 @@ def test_what_is_ready_or_looked_up_ends_no_call_in_a_transfer(said, bare):
     talk = UNFINISHED.format(said) + "\nA: Prima, tot ziens.\nB: Dag."
     assert answer("bereikbaar.doorverbinden_warm", talk, bare=bare) == "na"
     assert answer("beleefd.afscheid", talk, bare=bare) == "yes"
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ik zet u door naar Burgerzaken.", "partial"),
+        ("Ik geef u door aan Burgerzaken.", "partial"),
+        ("Ik zet u door.", "no"),
+        ("Ik zet u door naar Burgerzaken en ik geef uw naam vast door.", "yes"),
+        ("Ik zet u door naar Burgerzaken. Ik leg ze eerst uit waar het over gaat.", "yes"),
+    ],
+)
+def test_to_put_somebody_through_is_not_yet_to_pass_on_the_question(said, expected, bare):
+    talk = UNFINISHED.format(said).replace("B: Dan weet ik genoeg.", "B: Goed.\nO: Met Ria Kok.\nB: Ja, dag.")
+    assert answer("bereikbaar.doorverbinden_warm", talk, bare=bare) == expected
