@@ -1,5 +1,6 @@
 """This module contains the names that callers give: introduced, bare at the start, or as an answer."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -70,12 +71,16 @@ def given_names(
     return frozenset(w for w in found if len(w) >= _SHORT and not ordinary(w, 5.4))
 
 
+_MANY = 20
+"""Who names more others in one turn recites a list."""
+
+
 def names_of_others(turns: Sequence[TurnText], own: frozenset[str], *, capitals: bool) -> dict[str, str]:
     """The words of names that the caller gives to others only, with how those are called ("mevrouw"), if known."""
     found: dict[str, str] = {}
     times: Counter[str] = Counter()
     for turn in turns:
-        for match in _OF_OTHERS.finditer(turn.line):
+        for match in itertools.islice(_OF_OTHERS.finditer(turn.line), _MANY):
             name, _ = name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)
             title = "mevrouw" if _SHE.search(match.group()) else "meneer" if _HE.search(match.group()) else ""
             found |= dict.fromkeys(name.parts, title)

@@ -39,6 +39,7 @@ _REQUESTS = re.compile(
     r"|ik (?:schrijf|noteer|zet|typ|tik|vul|zoek)|(?:schrijf|noteer|zet|typ|tik|vul|zoek) ik) (?:\w+ ){0,4}$"
 )
 """Before "uw naam erbij" these ask for it; otherwise it is told where the name belongs."""
+_NEAR = 12
 _FAMILY = re.compile(
     r" (?:zoon\w*|dochter\w*|man|vrouw|moeder|vader|client|kind\w*|partner|buurman|oma|opa) "
 )
@@ -61,6 +62,6 @@ def _told(turn: TurnText, match: re.Match[str]) -> bool:
     first, last = turn.word_index(match.start() + 1), turn.word_index(match.end() - 1)
     starts = [*turn.sentence_starts, len(turn.words)]
     at = bisect_right(starts, first)
-    before = " ".join(["", *turn.words[starts[at - 1] : first], ""])
-    after = " ".join([*turn.words[last + 1 : starts[at]], ""])
+    before = " ".join(["", *turn.words[max(starts[at - 1], first - _NEAR) : first], ""])
+    after = " ".join([*turn.words[last + 1 : min(starts[at], last + _NEAR)], ""])
     return not _REQUESTS.search(before) and bool(_WRITES.search(before) or _WRITTEN.match(after))
