@@ -25,6 +25,7 @@ class AddressDetector(Detector):
         """The chosen number, with turns that show it; share is 0 when the caller is never addressed."""
         formal, informal, loose = 0, 0, 0
         quotes: dict[bool, list[Evidence]] = {True: [], False: []}
+        loosely: list[int] = []
         for turn in self.turns(context):
             if context.to_colleague(turn):
                 continue
@@ -32,7 +33,11 @@ class AddressDetector(Detector):
             formal, informal, loose = formal + seen.formal, informal + seen.informal, loose + seen.loose
             if seen.formal or seen.informal:
                 quotes[not seen.informal].append(saying(context, turn, *(_JE if seen.informal else _U)))
-        informal += loose if loose >= 2 * max(1, formal) else 0
+            elif seen.loose:
+                loosely.append(turn)
+        if loose >= 2 * max(1, formal):
+            informal += loose
+            quotes[False] = quotes[False] or [saying(context, turn, *_JE) for turn in loosely]
         if self.measures == "any":
             return Observation(value=float(formal + informal + loose), confidence=0.9)
         if self.measures != "share":

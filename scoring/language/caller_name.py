@@ -20,6 +20,8 @@ _CHECKS = re.compile(
 )
 _SPELLED = re.compile(r" (?:met (?:een )?(?:\w |dubbel)|dubbel|zonder|spel\w*|schrijf\w*) ?")
 """What follows a name that is spelled back: "Cijntje, met een c"."""
+_ADDRESS = re.compile(r" (?:apenstaartje|apestaartje|punt (?:nl|n l|com|net|be)|gmail|hotmail|outlook|ziggo|kpnmail|live) ")
+"""Where an e-mail address is read back the name in it is a part of that."""
 _LOOKED_UP = re.compile(r",\s*(?:ja|oké|oke|hier|(?:uit |in )?[A-Z]\w+)\s*\.")
 """What follows a name that is read out: "Hage, Poortvliet. Even kijken", "Wolffers, ja."."""
 _ABOUT_OTHERS = frozenset(
@@ -76,7 +78,7 @@ def name_uses(
     titled = _titled(turn, names, spoken, others, capitals=capitals)
     uses = [NameUse("addresses", *span) for span in titled]
     starts = {name[0] for name in names}
-    for i, word in enumerate(turn.words):
+    for i, word in enumerate(turn.words if not _ADDRESS.search(turn.line) else ()):
         if word[0] in starts and (word in names or any(_alike(word, name) for name in names)):
             kind = "addresses" if _is_vocative(turn, i, capitals=capitals) else "repeats"
             uses.append(NameUse(kind, i, i + 1))

@@ -28,7 +28,9 @@ VARIANTS: dict[str, str] = {
     "wal": "wel", "telnummer": "telefoonnummer", "nummertje": "nummer",
     "06-nummer": "mobielnummer", "06nummer": "mobielnummer", "nulzesnummer": "mobielnummer",
     "nulzes": "nul-zes", "isser": "is-er", "hebbie": "heb-je", "heeftu": "heeft-u",
-    "kuntu": "kunt-u", "weetje": "weet-je", "hedde": "heb-je", "kunde": "kun-je",
+    "kuntu": "kunt-u", "weetje": "weet-je", "hedde": "heb-ge", "kunde": "kun-ge",
+    "gebelt": "gebeld", "gebeldt": "gebeld", "teruggebelt": "teruggebeld", "opgebelt": "opgebeld", "gemailt": "gemaild",
+    "wort": "wordt",
     "dankjewel": "dank-je-wel", "dankuwel": "dank-u-wel", "danku": "dank-u", "bedank": "bedankt",
 }  # fmt: skip
 """One word → its standard form; a hyphen stands for a space (the word becomes several)."""

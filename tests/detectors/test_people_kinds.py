@@ -57,6 +57,8 @@ def test_a_name_given_later_is_outside_the_opening():
         ("A: Hoe heet uw zoontje?\nB: Amir.", "asks", 0),
         ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Aalders, ik noteer het.", "repeats", 1),
         ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Ja, oké.", "repeats", 0),
+        ("A: Ja?\nB: Met Pieter Aalders.\nA: Pieter punt Aalders, apenstaartje, ziggo punt nl.", "repeats", 0),
+        ("A: Ja?\nB: Met Pieter Aalders.\nA: Aalders, apenstaartje, gmail punt com, ja.", "addresses", 0),
         ("A: Zegt u het maar.\nB: Met Pieter Aalders.", "given", 2),
         ("A: Zegt u het maar.\nB: Ik bel over mijn paspoort.", "given", 0),
     ],
@@ -77,6 +79,15 @@ def test_the_callers_name(lines, measures, value):
 )
 def test_form_of_address(said, share):
     assert measure(a_context(f"A: {said}\nB: Ja."), "address").value == pytest.approx(share)
+
+
+def test_the_je_that_counts_is_quoted_also_where_it_might_be_anyone():
+    said = "A: Goedemorgen, u spreekt met Anouk.\nB: Dag.\nA: Dan krijg je een brief.\nB: O.\nA: Daar lees je het in."
+    context = a_context(said)
+    detector = KINDS.validate_python({"kind": "address", "measures": "share"})
+    seen = detector.measure(context)
+    assert seen.value < 0.5
+    assert [one.turn for one in seen.evidence] == [2, 4]
 
 
 def test_nobody_addressed():
