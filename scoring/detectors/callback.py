@@ -40,9 +40,8 @@ _ABOUT = 160
 class CallbackDetector(Detector):
     """This represents a promise to phone the caller back; `measures` chooses the number.
 
-    A turn promises when a phrase matches and the learned intent is at least `doubt`, when the intent is
-    at least `min`, or when its words or the question it answers leave no doubt; the last two only when
-    nothing in `refusals` is said. `promised`: turns with a promise.
+    A turn promises when a phrase matches and the learned intent is at least `doubt`, or when the intent is
+    at least `min` and nothing in `refusals` is said. `promised`: turns with a promise.
     `working_days`: working days until the last day of the term, 999 when no term is named, None when that
     depends on the day of the call and this is unknown.
     """
@@ -136,7 +135,7 @@ class CallbackDetector(Detector):
 
 
 def _surely(context: CallContext, turn: int) -> bool:
-    """Whether a turn promises to ring by its words, or by the question of the caller that it answers."""
+    """Whether a turn promises to ring by its words or the question it answers, whatever the learned intent."""
     if gets_a_call(context.turns[turn]):
         return True
     asked = turn > 0 and context.transcript.turns[turn - 1].speaker is Speaker.CALLER

@@ -1,9 +1,11 @@
 """This module contains the arrangement around a callback: which term was agreed and which number."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 from scoring.language.agreed_number import agreed_number
@@ -53,6 +55,8 @@ _THIS_NUMBER = re.compile(
 )
 _NEAR_VERB = 45
 """Characters between a term and the calling it is about."""
+_LONGEST_VERB = 40
+"""No word of calling has more characters."""
 _BETWEEN = re.compile(
     r" ?(?:(?:of|en|tot|voor|na|om|rond|tussen|uiterlijk|in|de|het|loop|van|anders|misschien|al|nog|liefst|dus|ergens"
     r"|begin|eind|anders|dan|precies|ongeveer|zo|denk|ik|zeg|maar|meteen|zijn|laatst|ten) )*"
@@ -125,17 +129,25 @@ def _beside_calling(text: TurnText, found: Sequence[Term]) -> Sequence[Term]:
     verbs = [m.span() for m in _CALLING.finditer(line)]
     if not verbs:
         return []
-    gaps = {t: min(_gap(t, start, end, begins) for start, end in verbs) for t in found}
+    starts = [start for start, _ in verbs]
+    beside = {t: verbs[slice(*_reach(t, starts))] for t in found}  # a long turn has thousands of both
+    gaps = {t: min((_gap(t, *verb, begins) for verb in beside[t]), default=inf) for t in found}
     near = [t for t, gap in gaps.items() if gap <= _NEAR_VERB]
     latest = [t for t in found if _is_latest(line, t)]
     return latest or ([min(near, key=lambda t: gaps[t])] if near else [])
+
+
+def _reach(term: Term, starts: Sequence[int]) -> tuple[int, int]:
+    """Which of the verbs that start here may be near enough to a term."""
+    first = bisect_left(starts, term.start - _NEAR_VERB - _LONGEST_VERB)
+    return first, bisect_right(starts, term.end + _NEAR_VERB)
 
 
 def _gap(term: Term, start: int, end: int, begins: Sequence[int]) -> float:
     """How far a term stands from a verb, in characters; behind it, or at least in its sentence, it rather belongs to it."""
     if term.start >= end:
         return term.start - end
-    apart = any(term.start < begin <= start for begin in begins)
+    apart = bisect_right(begins, start) > bisect_right(begins, term.start)
     return _BEFORE * (start - term.end) + (_ELSEWHERE if apart else 0)
 
 
