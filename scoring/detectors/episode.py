@@ -137,8 +137,8 @@ class EpisodeDetector(Detector):
         agent = context.by(Speaker.AGENT)
         found = []
         for place, i in enumerate(agent):
-            waiting_ = self.episode == "hold" and leaves_waiting(context.turns[i])
-            if i in seen or not (waiting_ or i in announced):
+            left = self.episode == "hold" and leaves_waiting(context.turns[i])
+            if i in seen or not (left or i in announced):
                 continue
             after = agent[place + 1] if place + 1 < len(agent) else None
             handing = self._handing(context, agent[place + 1 :]) if self.episode == "transfer" else ()
@@ -147,7 +147,7 @@ class EpisodeDetector(Detector):
             if (
                 self.episode == "hold"
                 and after is not None
-                and (self._comes_back(context, after) or (waiting_ and _goes_on(context, i, after)))
+                and (self._comes_back(context, after) or (left and _goes_on(context, i, after)))
             ):
                 found.append(Wait((i,), End.RETURNED, after))
         return found

@@ -114,7 +114,7 @@ def _titled(
 def _said(part: str, spoken: str) -> bool:
     """Whether the caller said this word, perhaps cut in two; a short one must not be the start of another."""
     whole = r"\b" if len(part) < _SHORT else ""
-    return re.search(r"\b" + " ?".join(part) + whole, spoken) is not None
+    return re.search(r"\b" + " ?".join(map(re.escape, part)) + whole, spoken) is not None
 
 
 def _sentence_starts(turn: TurnText, i: int) -> bool:
