@@ -100,6 +100,7 @@ def test_a_limit_names_what_is_said_and_refuses_it(said, expected, bare):
         ("En dan had u nog iets, zei u?", "De kosten zijn tachtig euro.", "no"),
         ("Wilt u alleen een dakkapel, of ook nog iets anders?", "De kosten zijn tachtig euro.", "no"),
         ("Heeft u een tekening?", "Kunnen we dat nog even nakijken?", "no"),
+        ("Heeft u een tekening?", "Genoteerd. En dan had u nog iets.", "no"),
         ("Heeft u een tekening?", "Heeft u nog iets van een bevestiging gekregen?", "no"),
     ],
 )
@@ -188,3 +189,15 @@ def test_what_is_ready_or_looked_up_ends_no_call_in_a_transfer(said, bare):
 def test_to_put_somebody_through_is_not_yet_to_pass_on_the_question(said, expected, bare):
     talk = UNFINISHED.format(said).replace("B: Dan weet ik genoeg.", "B: Goed.\nO: Met Ria Kok.\nB: Ja, dag.")
     assert answer("bereikbaar.doorverbinden_warm", talk, bare=bare) == expected
+
+
+def test_in_a_short_call_other_questions_may_be_asked_for_soon():
+    talk = """A: Goedemorgen, met Anke.
+    B: Hoe laat sluit de milieustraat?
+    A: Om half vijf. Anders nog iets?
+    B: Ja, kan ik daar ook verf kwijt?
+    A: Ja hoor, tot tien blikken.
+    B: Mooi, bedankt.
+    A: Graag gedaan.
+    B: Dag."""
+    assert answer("behulpzaam.meer_vragen", talk) == "yes"

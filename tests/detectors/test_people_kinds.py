@@ -57,7 +57,11 @@ def test_a_name_given_later_is_outside_the_opening():
         ("A: Hoe heet uw zoontje?\nB: Amir.", "asks", 0),
         ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Aalders, ik noteer het.", "repeats", 1),
         ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Ja, oké.", "repeats", 0),
-        ("A: Ja?\nB: Met Pieter Aalders.\nA: Pieter punt Aalders, apenstaartje, ziggo punt nl.", "repeats", 0),
+        (
+            "A: Ja?\nB: Met Pieter Aalders.\nA: Pieter punt Aalders, apenstaartje, ziggo punt nl.",
+            "repeats",
+            0,
+        ),
         ("A: Ja?\nB: Met Pieter Aalders.\nA: Aalders, apenstaartje, gmail punt com, ja.", "addresses", 0),
         ("A: Zegt u het maar.\nB: Met Pieter Aalders.", "given", 2),
         ("A: Zegt u het maar.\nB: Ik bel over mijn paspoort.", "given", 0),

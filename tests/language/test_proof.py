@@ -18,7 +18,9 @@ def test_a_short_turn_stays_whole():
 
 
 def test_a_word_or_two_go_with_the_sentence_after_them():
-    text = "Zo. Dan lopen we het nog even na. Top, Jeroen. De monteur belt u vrijdag na vieren op. Dag mevrouw."
+    text = (
+        "Zo. Dan lopen we het nog even na. Top, Jeroen. De monteur belt u vrijdag na vieren op. Dag mevrouw."
+    )
     assert quoted(text) == [
         "Zo. Dan lopen we het nog even na.",
         "Top, Jeroen. De monteur belt u vrijdag na vieren op.",
