@@ -179,7 +179,7 @@ def _about(context: CallContext) -> str | None:
 
 def _agreed(context: CallContext, promise: list[int], called: date) -> tuple[date, Evidence] | None:
     """The agreed day and the words that name it."""
-    last = max(promise) + _FOLLOWING
+    last = max(promise) + (_FOLLOWING if _accepted(context, max(promise)) else 0)
     candidates = [i for i in context.by(Speaker.AGENT) if min(promise) - 2 <= i <= last]
     found = agreed_term(context.turns, candidates, promise, called)
     if found is None:

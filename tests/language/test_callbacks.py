@@ -83,12 +83,74 @@ def test_the_day_that_belongs_to_the_promise(said, due):
         ("Maandag.", MONDAY),
         ("Als het goed is morgen.", FRIDAY),
         ("Morgen, als er niks tussenkomt.", FRIDAY),
-        ("Na vieren, ja.", None),  # when the caller is at home
         ("Zo snel als het kan. Een dag zeg ik niet.", None),
     ],
 )
 def test_a_day_that_follows_the_promise(after, due):
     assert agreed("Ik laat u bellen.", "Wanneer is dat?", after) == due
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Goed. De hoorzitting blijft dinsdag.",
+        "de bezwaartermijn loopt tot 20 januari",
+        "Uiterlijk volgende week vrijdag heeft u het besluit in de bus.",
+        "de monteur komt morgen",
+        "Morgen staat de aannemer op de stoep.",
+        "De container wordt vrijdag geleegd.",
+        "Voor bezwaar heeft u zes weken.",
+        "Dan moet u voor maandag betalen.",
+        "en u krijgt uiterlijk dinsdag de brief",
+        "Belt u maar voor maandag.",
+        "Ze is er voor vieren.",
+    ],
+)
+@pytest.mark.parametrize("said", ["Ja.", "O ja?", "Prima, ik ben tot vieren thuis."])
+def test_a_day_of_something_else_is_not_that_of_ringing(after, said):
+    assert agreed("Ik laat u bellen.", said, after) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "after", "due"),
+    [
+        ("Wanneer?", "Uiterlijk 25 januari.", date(2026, 1, 25)),
+        ("En hoe laat dan?", "Voor vieren.", THURSDAY),
+        ("hoe laat", "voor vier uur", THURSDAY),
+        ("wanneer kan ik dat verwachten", "na de lunch", THURSDAY),
+        ("Wanneer is dat?", "In de loop van de middag.", THURSDAY),
+        ("Hoe laat ongeveer?", "Rond een uur of drie.", THURSDAY),
+        ("Wanneer krijg ik dat telefoontje?", "Morgen komt ze aan de beurt bij u.", FRIDAY),
+        ("Wanneer hoor ik iets?", "De planning is maandag.", MONDAY),
+        ("Wanneer komt de brief?", "Maandag.", None),
+        ("Hoe lang heb ik voor bezwaar?", "Zes weken.", None),
+        ("Wanneer mag ik de container buiten zetten?", "Belt u maar voor vieren.", None),
+        ("Ik ben na vieren thuis.", "Na vieren, ja.", None),
+        ("Ja.", "Dat wordt dan morgen.", FRIDAY),
+        ("ja", "dat zal morgen worden", FRIDAY),
+        ("Ja.", "Uiterlijk maandag.", MONDAY),
+        ("Ja.", "Het staat er voor morgen in.", FRIDAY),
+        ("Ja.", "De bedoeling is maandag.", MONDAY),
+    ],
+)
+def test_what_answers_when_is_the_term_unless_something_else_was_asked(asked, after, due):
+    assert agreed("Ik laat u bellen.", asked, after) == due
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Die laat ik u straks bellen.", THURSDAY),
+        ("Sietske belt u zo terug.", THURSDAY),
+        ("u wordt zo meteen gebeld", THURSDAY),
+        ("Dan bel ik u dadelijk.", THURSDAY),
+        ("Ik laat u rond een uur of half drie bellen.", THURSDAY),
+        ("Ik laat u bellen. Blijft u hangen, ik ben zo terug.", None),
+        ("Ik laat u zo snel mogelijk bellen.", None),
+    ],
+)
+def test_soon_is_today(said, due):
+    assert agreed(said) == due
 
 
 def test_a_short_promise_may_name_a_day_far_off():
