@@ -206,20 +206,20 @@ def _persons(text: TurnText, strangers: Collection[str], *, capitals: bool) -> l
 
 def _introduced(text: TurnText, strangers: Collection[str]) -> list[_Named]:
     """The people of whom it is said that they handle it, written with a capital and no role named after them."""
-    found, end = [], 0
+    found, end, firsts = [], 0, frozenset(text.sentence_starts)
     for i in (i for i, (start, _) in enumerate(text.spans) if text.text[start].isupper()):
         own = _name(text, i, strangers, capitals=True) if i >= end else Name()
         end = max(end, i + len(own))
-        if own.parts and own[0] not in _TITLES and _handles(text, i, end):
+        if own.parts and own[0] not in _TITLES and _handles(text, i, end, first=i in firsts):
             found.append(_Named(i, _shown(text, i, end)))
     return found
 
 
-def _handles(text: TurnText, start: int, end: int) -> bool:
+def _handles(text: TurnText, start: int, end: int, *, first: bool) -> bool:
     """Whether words around this name say that its bearer handles it, and no role named later does."""
     before = _DOES.search(" ".join(["", *text.words[max(0, start - 4) : start], ""]))
     after = f" {' '.join(text.words[end : end + _AFTER])} "
-    said, first = _IS_WHO.match(after), start in text.sentence_starts
+    said = _IS_WHO.match(after)
     if first and not (said and not ordinary(text.words[start])):
         return False
     if end - start < 2 and (ordinary(text.words[start]) or _DEPARTMENT.fullmatch(text.words[start])):
