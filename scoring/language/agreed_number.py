@@ -17,6 +17,25 @@ _REJECTED = re.compile(
 )
 """Begins with no, or says what is wrong; a “nee” further on is about something else."""
 _FITS = re.compile(r" nee (?:hoor|geen|dank\w*|(?:dat )?klopt(?! niet)|ja|prima) ")
+_CALLS_WITH = (
+    r"(?:waar (?:u|ik|je) (?:nu |net |u )?(?:mee|van|vandaan) (?:nu )?|waarmee (?:u|ik|je) (?:nu )?)belt?"
+)
+_THIS_NUMBER = re.compile(
+    r"(?<! achter)(?<! niet)(?<! niet op)(?<! door)(?<! wie is) "
+    rf"(?:(?:dit|ditzelfde|hetzelfde|dat|deze|uw) (?:\w+ )?(?:nummer|lijn)|{_CALLS_WITH}|nummer dat ik (?:hier |nu )?zie) "
+)
+_POINTS = re.compile(
+    r"(?:^ (?:(?:ja|graag|nee|prima|goed|oke|nou|gewoon|doe|maar|hoor) ){0,4}|(?<! niet) op | nog )"
+    r"(?P<own>(?:dit|ditzelfde|hetzelfde|deze|dezelfde) (?:\w+ )?(?:nummer|lijn|telefoon)"
+    rf"|(?:het (?:nummer|toestel) |dezelfde |deze |als )?{_CALLS_WITH}) "
+)
+_RING = re.compile(
+    r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|\w*bel(?:verzoek|notitie)|telefoon\w*|lijn|nummer) "
+)
+_OTHER_NUMBER = re.compile(
+    r"^(?: \S+)? (?:nee|neen) (?:\w+ ){0,3}(?:op|nummer|mobiel\w*|vaste?|nul|06|ander|andere|klopt niet|liever|niet) "
+    r"| (?:ander|andere|welk) (?:\w*nummer|lijn|toestel|mobiel) | een (?:ander|andere) $"
+)
 _LITTLE = 4
 """Words of a turn between two pieces: "ja", "even kijken"."""
 _CORRECTED_WITHIN = 3
@@ -36,6 +55,24 @@ def agreed_number(turns: Sequence[TurnText], others: Collection[str] = ()) -> st
     if not _rejected(turns, first):
         return number
     return _corrected(number, runs[first + 1 : first + 1 + _CORRECTED_WITHIN])
+
+
+def this_number(turns: Sequence[TurnText], i: int) -> bool:
+    """Whether this turn points at the number of this very call, and the answer does not turn it down."""
+    if not _THIS_NUMBER.search(turns[i].line) and not own_number(turns, i):
+        return False
+    answer = turns[i + 1].line if i + 1 < len(turns) else " "
+    return not _OTHER_NUMBER.search(answer)
+
+
+def own_number(turns: Sequence[TurnText], i: int) -> tuple[int, int] | None:
+    """The words with which a caller asks to be rung on the number of this call; None where they do not."""
+    found = _POINTS.search(turns[i].line)
+    before = turns[i - 1].line if i else " "
+    answer = turns[i + 1].line if i + 1 < len(turns) else " "
+    if not found or not _RING.search(before + turns[i].line) or _OTHER_NUMBER.search(answer):
+        return None
+    return turns[i].word_index(found.start("own")), turns[i].word_index(found.end("own") - 1) + 1
 
 
 def _digits(turn: TurnText) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from scoring.language.agreed_number import agreed_number
+from scoring.language.agreed_number import agreed_number, this_number
 from scoring.language.other_matters import asks_when, calls_itself, elsewhere
 from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
@@ -51,9 +51,6 @@ _THEN = re.compile(r" (?:dan|weer|er|daar) ")
 """Between a day and an hour: "morgen is ze er, dan belt ze voor tienen"."""
 _NUMBER_WITHIN = 16
 """So many turns after the promise the number may still be asked, read back and corrected."""
-_THIS_NUMBER = re.compile(
-    r" (?:op )?(?:dit|hetzelfde|dat|deze|uw) (?:\w+ )?(?:nummer|lijn) | waar u nu mee belt "
-)
 _NEAR_VERB = 45
 """Characters between a term and the calling it is about."""
 _LONGEST_VERB = 40
@@ -109,10 +106,8 @@ def number_for(turns: Sequence[TurnText], start: int, others: Collection[str] = 
     """
     if number := agreed_number(turns[max(0, start - 4) : start + _NUMBER_WITHIN], others):
         return number
-    for turn in turns[max(0, start - 2) : start + 10]:
-        if _THIS_NUMBER.search(turn.line):
-            return "het nummer waarmee de beller belt"
-    return None
+    near = range(max(0, start - 2), min(len(turns), start + 10))
+    return "het nummer waarmee de beller belt" if any(this_number(turns, i) for i in near) else None
 
 
 def _possible(text: TurnText, called: date) -> list[Term]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from spoken import a_turn
 
+from scoring.language.agreed_number import own_number
 from scoring.language.callbacks import agreed_term, number_for
 
 THURSDAY = date(2026, 1, 15)
@@ -220,3 +221,28 @@ def test_a_number_of_somebody_else_is_not_agreed_on():
     turns = [a_turn(line) for line in lines]
     assert number_for(turns, 0, {"0612345678"}) == "0655512398"
     assert number_for(turns[:1], 0, {"0612345678"}) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "points"),
+    [
+        ("Graag, op dit nummer.", "Goed.", True),
+        ("ja hoor dit nummer", "is goed", True),
+        ("Op het nummer waar ik nu mee bel?", "Ja hoor.", True),
+        ("hetzelfde nummer als waar ik mee bel", "doe ik", True),
+        ("Op dit nummer?", "Nee, op uw mobiel.", False),
+        ("op dit nummer", "heb je een ander", False),
+        ("Graag, maar niet op dit nummer.", "Goed.", False),
+        ("Wie zit er achter dit nummer, want ik kreeg een boete?", "Dat weet ik niet.", False),
+        ("Op mijn mobiel.", "Goed.", False),
+    ],
+)
+def test_the_number_of_this_call(asked, answer, points):
+    turns = [a_turn(line) for line in ("Ik laat u bellen.", asked, answer)]
+    assert number_for(turns, 0) == ("het nummer waarmee de beller belt" if points else None)
+    assert bool(own_number(turns, 1)) == points
+
+
+def test_the_number_the_employee_sees_is_that_of_this_call():
+    lines = ("Ik laat u bellen.", "Graag.", "Op het nummer dat ik hier zie?", "Nee hoor, prima zo.")
+    assert number_for([a_turn(line) for line in lines], 0) == "het nummer waarmee de beller belt"
