@@ -9,6 +9,7 @@ from scoring.language.agreed_number import own_number
 from scoring.language.callbacks import agreed_term, number_for
 
 THURSDAY = date(2026, 1, 15)
+THIS = "het nummer waarmee de beller belt"
 FRIDAY, MONDAY, TUESDAY = date(2026, 1, 16), date(2026, 1, 19), date(2026, 1, 20)
 
 
@@ -206,6 +207,22 @@ def test_that_day_points_back_at_a_date():
             "0641227983",
         ),
         (("nul zes vier een twee twee", "ja", "zeven negen acht drie"), "0641227983"),
+        (
+            (
+                "nul zes twaalf vierendertig negentig elf",
+                "Nee. Laatste is zeventien. Negentig zeventien.",
+                "O ja.",
+            ),
+            "0612349017",
+        ),
+        (("06 12 34 56 78", "Nee, één zeven. Zeventien.", "Ja."), "0612345617"),
+        (("06 12 34 56 78", "Nee. Negen acht. Zeven zes.", "Ja."), "0612349876"),
+        (("nul zes vier keer een twee dertien vijftig", "ja"), "0622221350"),
+        (("06 twee keer nul drie maal vijf 123", "ja"), "0600555123"),
+        (("Op dit nummer?", "Ja.", "Bij vragen belt u de balie op 026 123 45 67."), THIS),
+        (("Op dit nummer?", "Ja.", "U kunt ook zelf het team bellen op 026 123 45 67."), THIS),
+        (("Ik bel u.", "U kunt mij bellen op 06 12 34 56 78.", "Goed."), "0612345678"),
+        (("Hij belt u op 06 12 34 56 78.", "Ja."), "0612345678"),
         (("nul zes vier", "maar dat is mijn oude nummer en ik heb een nieuw", "het is 2026"), None),
     ],
 )
@@ -239,10 +256,10 @@ def test_a_number_of_somebody_else_is_not_agreed_on():
 )
 def test_the_number_of_this_call(asked, answer, points):
     turns = [a_turn(line) for line in ("Ik laat u bellen.", asked, answer)]
-    assert number_for(turns, 0) == ("het nummer waarmee de beller belt" if points else None)
+    assert number_for(turns, 0) == (THIS if points else None)
     assert bool(own_number(turns, 1)) == points
 
 
 def test_the_number_the_employee_sees_is_that_of_this_call():
     lines = ("Ik laat u bellen.", "Graag.", "Op het nummer dat ik hier zie?", "Nee hoor, prima zo.")
-    assert number_for([a_turn(line) for line in lines], 0) == "het nummer waarmee de beller belt"
+    assert number_for([a_turn(line) for line in lines], 0) == THIS
