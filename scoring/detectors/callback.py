@@ -40,8 +40,9 @@ _ABOUT = 160
 class CallbackDetector(Detector):
     """This represents a promise to phone the caller back; `measures` chooses the number.
 
-    A turn promises when a phrase matches and the learned intent is at least `doubt`, or when the intent is
-    at least `min` and nothing in `refusals` is said. `promised`: turns with a promise.
+    A turn promises when a phrase matches and the learned intent is at least `doubt`, when the intent is
+    at least `min`, or when its words or the question it answers leave no doubt; the last two only when
+    nothing in `refusals` is said. `promised`: turns with a promise.
     `working_days`: working days until the last day of the term, 999 when no term is named, None when that
     depends on the day of the call and this is unknown.
     """

@@ -34,6 +34,11 @@ _NOTED = re.compile(
     r"| (?:komt|komen) (?:hij|zij|ze|\w+) (?:weer|terug)(?= )| (?:hij|zij|ze) komt (?:\S+ ){0,3}(?:weer|terug)(?= )"
 )
 """No other matter: "het staat er voor morgen in", "dan komt ze weer terug"."""
+_GETS_ANSWER = re.compile(
+    r" (?:(?:krijgt|krijg|heeft|hebt|heb) (?:u|je|jij)|(?:u|je) (?:krijgt|krijg|heeft|hebt)) (?:\w+ |… ){0,5}"
+    r"(?:antwoord|bericht|uitsluitsel|duidelijkheid|gehoord|gesproken|lijn) "
+)
+"""What ringing brings: "dan heeft u morgen antwoord"."""
 _PAUSE = r" (?:want|omdat|maar|en|dus|als|zodat|anders) "
 _WHEN = re.compile(
     r" (?:wanneer|hoe ?laat|welke (?:dag|tijd)|welk (?:moment|tijdstip)|hoe ?lang|hoe ?snel|hoe ?gauw|qua tijd"
@@ -81,4 +86,4 @@ def calls_itself(line: str, begins: Sequence[int], start: int) -> bool:
 
 
 def _other(line: str) -> bool:
-    return bool(_OTHER.search(_NOTED.sub(" ", line)))
+    return bool(_OTHER.search(_NOTED.sub(" ", line)) and not _GETS_ANSWER.search(line))

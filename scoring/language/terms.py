@@ -174,7 +174,7 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
          rf"(?:straks|{_AT_ONCE}|zo (?:even )?terug)", _plus(0)),
         (r"(?:binnen|over) (?:het |een )?(?:half |anderhalf |klein |goed )?(?:uur|uurtje|halfuur|halfuurtje|kwartier"
          r"|kwartiertje)", _plus(0)),
-        (rf"morgen(?:{_DAYPART})?(?: nog| vroeg)?(?! (?:meneer|mevrouw|met|gemeente))", _plus(1)),
+        (rf"morgen(?:{_DAYPART})?(?: nog| vroeg)?(?! (?:meneer|mevrouw|met|gemeente) )", _plus(1)),
         (rf"overmorgen(?:{_DAYPART})?", _plus(2)),
         (rf"(?:hoort|horen|nog|elk geval|gesproken) voor {_WEEKDAY}(?! (?:twaalf|tien|elf|een|twee|drie|vier|vijf))",
          _before_weekday),
