@@ -40,8 +40,9 @@ _ABOUT = 160
 class CallbackDetector(Detector):
     """This represents a promise to phone the caller back; `measures` chooses the number.
 
-    A turn promises when a phrase matches and the learned intent is at least `doubt`, or when the intent is
-    at least `min` and nothing in `refusals` is said. `promised`: turns with a promise.
+    A turn promises when a phrase matches and the learned intent is at least `doubt`, when the intent is
+    at least `min`, or when its words or the question it answers leave no doubt; the last two only when
+    nothing in `refusals` is said. `promised`: turns with a promise.
     `working_days`: working days until the last day of the term, 999 when no term is named, None when that
     depends on the day of the call and this is unknown.
     """
@@ -179,7 +180,7 @@ def _about(context: CallContext) -> str | None:
 
 def _agreed(context: CallContext, promise: list[int], called: date) -> tuple[date, Evidence] | None:
     """The agreed day and the words that name it."""
-    last = max(promise) + _FOLLOWING
+    last = max(promise) + (_FOLLOWING if _accepted(context, max(promise)) else 0)
     candidates = [i for i in context.by(Speaker.AGENT) if min(promise) - 2 <= i <= last]
     found = agreed_term(context.turns, candidates, promise, called)
     if found is None:

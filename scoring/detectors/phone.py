@@ -1,9 +1,12 @@
 """This module contains the detector of telephone numbers: given out, or agreed for calling back."""
 
+from collections.abc import Iterator
 from typing import Literal
 
+from scoring.call import Speaker
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
+from scoring.language.agreed_number import own_number
 from scoring.language.phone import SpokenNumber
 from scoring.scorecard import Evidence, Observation
 
@@ -38,7 +41,15 @@ def _own_numbers(context: CallContext) -> list[tuple[int, SpokenNumber]]:
     """The numbers, or the greater part of one, that are no colleague's."""
     told = context.others_numbers
     numbers = [(i, number) for i, some in enumerate(context.numbers) for number in some]
-    return [(i, n) for i, n in numbers if _is_phone(n) and n.digits not in told]
+    found = [(i, n) for i, n in numbers if _is_phone(n) and n.digits not in told]
+    return found or list(_pointed_at(context))
+
+
+def _pointed_at(context: CallContext) -> Iterator[tuple[int, SpokenNumber]]:
+    """Where the caller asks to be rung on the number of this call, which has no digits to say."""
+    for i in context.by(Speaker.CALLER):
+        if words := own_number(context.turns, i):
+            yield i, SpokenNumber(*words, digits="", general=False)
 
 
 def _is_phone(number: SpokenNumber) -> bool:

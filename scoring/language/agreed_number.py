@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
-from scoring.language.numbers import digit_runs
+from scoring.language.numbers import DigitRun, digit_runs
 from scoring.language.text import TurnText
 
 _WHOLE = 10
@@ -17,6 +18,34 @@ _REJECTED = re.compile(
 )
 """Begins with no, or says what is wrong; a “nee” further on is about something else."""
 _FITS = re.compile(r" nee (?:hoor|geen|dank\w*|(?:dat )?klopt(?! niet)|ja|prima) ")
+_CALLS_WITH = (
+    r"(?:waar (?:u|ik|je) (?:nu |net |u )?(?:mee|van|vandaan) (?:nu )?|waarmee (?:u|ik|je) (?:nu )?)belt?"
+)
+_THIS_NUMBER = re.compile(
+    r"(?<! achter)(?<! niet)(?<! niet op)(?<! door)(?<! wie is) "
+    rf"(?:(?:dit|ditzelfde|hetzelfde|dat|deze|uw) (?:\w+ )?(?:nummer|lijn)|{_CALLS_WITH}|nummer dat ik (?:hier |nu )?zie) "
+)
+_POINTS = re.compile(
+    r"(?:^ (?:(?:ja|graag|nee|prima|goed|oke|nou|gewoon|doe|maar|hoor) ){0,4}|(?<! niet) op | nog )"
+    r"(?P<own>(?:dit|ditzelfde|hetzelfde|deze|dezelfde) (?:\w+ )?(?:nummer|lijn|telefoon)"
+    rf"|(?:het (?:nummer|toestel) |dezelfde |deze |als )?{_CALLS_WITH}) "
+)
+_RING = re.compile(
+    r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|\w*bel(?:verzoek|notitie)|telefoon\w*|lijn|nummer) "
+)
+_OTHER_NUMBER = re.compile(
+    r"^(?: \S+)? (?:nee|neen) (?:\w+ ){0,3}(?:op|nummer|mobiel\w*|vaste?|nul|06|ander|andere|klopt niet|liever|niet) "
+    r"| (?:ander|andere|welk) (?:\w*nummer|lijn|toestel|mobiel) | een (?:ander|andere) $"
+)
+_DESKS = re.compile(
+    r" (?:balie|loket|receptie|algemene?|centrale?|spoed\w*|crisis\w*|meldpunt|storing\w*|wijkteam|servicepunt|huisarts\w*)"
+    r" (?:\w+ ){0,6}$| (?:(?:kunt|kun|mag) (?:u|je)|(?:u|je) (?:kunt|kan|mag)) (?!mij |me |ons )(?:\w+ ){0,3}"
+    r"(?:zelf|ook|de|het|hem|haar|hen) (?:(?!mij |me |ons )\w+ ){0,4}(?:bellen|terecht|proberen) (?:\w+ ){0,3}$"
+    r"| (?:dag en nacht|altijd) bereikbaar (?:\w+ ){0,2}$"
+)
+"""Before a number that the caller may ring."""
+_BEFORE = 12
+"""So many words before it."""
 _LITTLE = 4
 """Words of a turn between two pieces: "ja", "even kijken"."""
 _CORRECTED_WITHIN = 3
@@ -38,8 +67,49 @@ def agreed_number(turns: Sequence[TurnText], others: Collection[str] = ()) -> st
     return _corrected(number, runs[first + 1 : first + 1 + _CORRECTED_WITHIN])
 
 
+def this_number(turns: Sequence[TurnText], i: int) -> bool:
+    """Whether this turn points at the number of this very call, and the answer does not turn it down."""
+    if not _THIS_NUMBER.search(turns[i].line) and not own_number(turns, i):
+        return False
+    answer = turns[i + 1].line if i + 1 < len(turns) else " "
+    return not _OTHER_NUMBER.search(answer)
+
+
+def own_number(turns: Sequence[TurnText], i: int) -> tuple[int, int] | None:
+    """The words with which a caller asks to be rung on the number of this call; None where they do not."""
+    found = _POINTS.search(turns[i].line)
+    before = turns[i - 1].line if i else " "
+    answer = turns[i + 1].line if i + 1 < len(turns) else " "
+    if not found or not _RING.search(before + turns[i].line) or _OTHER_NUMBER.search(answer):
+        return None
+    return turns[i].word_index(found.start("own")), turns[i].word_index(found.end("own") - 1) + 1
+
+
 def _digits(turn: TurnText) -> list[str]:
-    return [run.digits for run in digit_runs(turn.words, _PIECE)]
+    """The digits said in a turn, without the number on which the caller may ring somebody."""
+    runs = digit_runs(turn.words, _PIECE)
+    return [_once(turn, run) for run in runs if len(run.digits) < _LEAST or not _for_caller(turn, run.start)]
+
+
+def _once(turn: TurnText, run: DigitRun) -> str:
+    """The digits of the end of a number, once: "zeventien. negentig zeventien" is 9017."""
+    starts = [i for i in turn.sentence_starts if run.start < i < run.end]
+    if len(run.digits) >= _LEAST or not starts:
+        return run.digits
+    digits = ""
+    for first, last in pairwise([run.start, *starts, run.end]):
+        said = "".join(part.digits for part in digit_runs(turn.words[first:last], 1))
+        if said.endswith(digits):
+            digits = said
+        elif not digits.endswith(said):
+            digits += said
+    return digits
+
+
+def _for_caller(turn: TurnText, start: int) -> bool:
+    """Whether words before a number say that it is of a desk: "bij vragen belt u de balie op"."""
+    first = max(start - _BEFORE, *(i for i in (0, *turn.sentence_starts) if i <= start))
+    return bool(_DESKS.search(f" {' '.join(turn.words[first:start])} "))
 
 
 def _is_number(digits: str, least: int) -> bool:

@@ -8,7 +8,8 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from scoring.language.agreed_number import agreed_number
+from scoring.language.agreed_number import agreed_number, this_number
+from scoring.language.other_matters import asks_when, calls_itself, elsewhere
 from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
 
@@ -50,9 +51,6 @@ _THEN = re.compile(r" (?:dan|weer|er|daar) ")
 """Between a day and an hour: "morgen is ze er, dan belt ze voor tienen"."""
 _NUMBER_WITHIN = 16
 """So many turns after the promise the number may still be asked, read back and corrected."""
-_THIS_NUMBER = re.compile(
-    r" (?:op )?(?:dit|hetzelfde|dat|deze|uw) (?:\w+ )?(?:nummer|lijn) | waar u nu mee belt "
-)
 _NEAR_VERB = 45
 """Characters between a term and the calling it is about."""
 _LONGEST_VERB = 40
@@ -87,13 +85,14 @@ def agreed_term(
     """The term that belongs to a promise: near its verb, else fixed in a turn soon after it."""
     order = sorted(candidates, key=lambda i: (i not in promise, i))
     lines = {i: turns[i].line for i in order}
-    found = {i: [t for t in terms(line, called) if not _away(line, t)] for i, line in lines.items()}
+    found = {i: _possible(turns[i], called) for i in order}
     for turn in order:
         if chosen := _beside_calling(turns[turn], found[turn]):
             return _dated(_latest(turn, _together(lines[turn], chosen, found[turn])), lines, found)
     for turn in (i for i in order if i >= min(promise)):
         promises = turn in promise
-        if chosen := _settled(lines[turn], found[turn], called if promises else None):
+        known = found[turn] if promises else _answering(turns, turn, found[turn])
+        if chosen := _settled(lines[turn], known, called if promises else None):
             return _latest(turn, _together(lines[turn], chosen, found[turn]))
         if (_VAGUE if promises else _NO_DAY).search(lines[turn]):
             return None
@@ -107,10 +106,24 @@ def number_for(turns: Sequence[TurnText], start: int, others: Collection[str] = 
     """
     if number := agreed_number(turns[max(0, start - 4) : start + _NUMBER_WITHIN], others):
         return number
-    for turn in turns[max(0, start - 2) : start + 10]:
-        if _THIS_NUMBER.search(turn.line):
-            return "het nummer waarmee de beller belt"
-    return None
+    near = range(max(0, start - 2), min(len(turns), start + 10))
+    return "het nummer waarmee de beller belt" if any(this_number(turns, i) for i in near) else None
+
+
+def _possible(text: TurnText, called: date) -> list[Term]:
+    """The terms of a turn in which somebody may ring the caller."""
+    found = [t for t in terms(text.line, called) if not _away(text.line, t)]
+    begins = _begins(text) if found else []
+    return [t for t in found if not calls_itself(text.line, begins, t.start)]
+
+
+def _answering(turns: Sequence[TurnText], turn: int, found: Sequence[Term]) -> list[Term]:
+    """The terms after a promise that may be of it: of nothing else, and hours only when somebody asked."""
+    asked = asks_when(turns[turn - 1]) if turn else None
+    if asked is False:
+        return []
+    line, begins = turns[turn].line, _begins(turns[turn]) if found else []
+    return [t for t in found if asked or not (t.hour or elsewhere(line, begins, t.start, t.end))]
 
 
 def _away(line: str, term: Term) -> bool:
@@ -162,17 +175,16 @@ def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequenc
 
     `promised`: in a promise, the day of the call; there one day soon after it is enough.
     """
-    days = [t for t in found if promised or not t.hour]  # an hour after it is about when somebody is at home
-    latest = [t for t in days if _is_latest(line, t)]
+    latest = [t for t in found if _is_latest(line, t)]
     if promised:
         short = len(line.split()) <= _LITTLE  # then a day far off is no other matter's
-        soon = [t for t in days if short or (t.due - promised).days <= _SOON]
+        soon = [t for t in found if short or (t.due - promised).days <= _SOON]
         marks = [t for t in soon if _FIXES.search(line[: t.start]) or _NAMED.search(line[: t.start])]
-        sure = marks if len({t.due for t in days}) > 1 else soon
+        sure = marks if len({t.due for t in found}) > 1 else soon
         vague = _VAGUE.search(line)
         return latest or [t for t in sure if not vague or _named_after(line, t, vague.end())]
-    marked = latest or [t for t in days if _FIXES.search(line[: t.start]) or _NAMED.search(line[: t.start])]
-    return marked or (days if len(line.split()) <= _LITTLE else [])
+    marked = latest or [t for t in found if _FIXES.search(line[: t.start]) or _NAMED.search(line[: t.start])]
+    return marked or (found if len(line.split()) <= _LITTLE else [])
 
 
 def _named_after(line: str, term: Term, place: int) -> bool:

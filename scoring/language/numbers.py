@@ -29,6 +29,9 @@ ORDINALS: dict[str, int] = {
 
 _FILLERS = frozenset({"eh", "uh", "ehm", "even", "kijken", "streepje", "en", "dan", "plus"})
 _MAX_FILLERS = 2
+_TIMES = (["keer"], ["maal"])
+_MOST_TIMES = 6
+"""Nobody says one digit more often in a row."""
 
 
 class DigitRun(NamedTuple):
@@ -70,6 +73,8 @@ def digit_runs(words: Sequence[str], at_least: int = 3) -> list[DigitRun]:
 def _digits(words: Sequence[str], i: int) -> tuple[str, int]:
     """The digits that start at this word and how many words they take ("vijf en twintig": 25, 3)."""
     word = words[i]
+    if words[i + 1 : i + 2] in _TIMES and (times := _repeated(words, i)):
+        return times
     if word.isdecimal():
         return word, 1
     if word.startswith("+31") and word[1:].isdecimal():
@@ -79,3 +84,18 @@ def _digits(words: Sequence[str], i: int) -> tuple[str, int]:
         return str(unit + TENS[words[i + 2]]), 3
     number = NUMBERS.get(word, 100)
     return (str(number), 1) if number < 100 else ("", 1)
+
+
+def _repeated(words: Sequence[str], i: int) -> tuple[str, int] | None:
+    """One digit several times: "vier keer een twee" is 2222."""
+    times, at = value(words[i]) or 0, i + 2
+    if words[at : at + 1] in (["een"], ["de"]) and _digit(words, at + 1):
+        at += 1  # "een" is an article here
+    digit = _digit(words, at)
+    return (digit * times, at + 1 - i) if digit and 1 < times <= _MOST_TIMES else None
+
+
+def _digit(words: Sequence[str], i: int) -> str:
+    """The single digit that stands here; empty when none does."""
+    number = value(words[i]) if i < len(words) else None
+    return str(number) if number is not None and number < 10 else ""

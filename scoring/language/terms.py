@@ -24,10 +24,12 @@ _MONTH = rf"({'|'.join(MONTHS)})"
 _HOUR = rf"(?:{'|'.join(w for w, n in NUMBERS.items() if 0 < n <= 12)}|1?\d|2[0-3])"
 _HOURS = "(?:enen|tweeen|drieen|vieren|vijven|zessen|zevenen|achten|negenen|tienen|elven|twaalven)"
 _CLOCK = (
-    rf"(?:(?:half|(?:kwart|vijf|tien) (?:voor|over)) {_HOUR}(?: uur)?|{_HOUR} (?:[0-5]\d )?uur|{_HOURS}"
+    rf"(?:een uur(?:tje)? of (?:half )?{_HOUR}"
+    rf"|(?:half|(?:kwart|vijf|tien) (?:voor|over)) {_HOUR}(?: uur)?|{_HOUR} (?:[0-5]\d )?uur|{_HOURS}"
     r"|\d{1,2}[.:][0-5]\d(?: uur)?"
     r"|sluitingstijd|sluiting|het middaguur|de middag|de lunch|de pauze)"
 )
+_AT_ONCE = "zo meteen|zometeen|zo direct|zo dadelijk|dadelijk"
 _FEW = 3
 """Working days that "een paar dagen" stands for."""
 
@@ -167,9 +169,12 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|vandaag nog|van de dag)", _plus(0)),
         (r"(?:voor|rond|tegen|uiterlijk) (?:sluitingstijd|het einde? van de (?:dag|middag))", _plus(0)),
         (r"(?:straks|zo meteen|zometeen|zo direct|dadelijk|direct|meteen) (?:nog )?(?:terug|even terug)", _plus(0)),
+        (rf"(?:straks|{_AT_ONCE}|zo) (?:nog |even |zelf ){{0,2}}(?:(?:terug|op)?bellen|(?:terug|op)?gebeld)", _plus(0)),
+        (rf"(?:bel|belt|bellen|opbellen) (?:ik |hij |zij |ze |die |we )?(?:u|je|jou|jullie) (?:dan |even )?"
+         rf"(?:straks|{_AT_ONCE}|zo (?:even )?terug)", _plus(0)),
         (r"(?:binnen|over) (?:het |een )?(?:half |anderhalf |klein |goed )?(?:uur|uurtje|halfuur|halfuurtje|kwartier"
          r"|kwartiertje)", _plus(0)),
-        (rf"morgen(?:{_DAYPART})?(?: nog| vroeg)?(?! (?:meneer|mevrouw|met|gemeente))", _plus(1)),
+        (rf"morgen(?:{_DAYPART})?(?: nog| vroeg)?(?! (?:meneer|mevrouw|met|gemeente) )", _plus(1)),
         (rf"overmorgen(?:{_DAYPART})?", _plus(2)),
         (rf"(?:hoort|horen|nog|elk geval|gesproken) voor {_WEEKDAY}(?! (?:twaalf|tien|elf|een|twee|drie|vier|vijf))",
          _before_weekday),

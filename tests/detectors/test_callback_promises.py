@@ -36,3 +36,32 @@ def test_its_term_counts():
     context = a_context("B: Word ik daarover gebeld?\nA: Ja, over een week of twee.")
     context.intents = [{"callback_offer": 0.0} for _ in context.turns]
     assert measure(context, "callback", measures="working_days", **PROMISE).value == 10
+
+
+@pytest.mark.parametrize(
+    ("answer", "days"),
+    [
+        ("Nee, dan mail ik liever.", 999),
+        ("nee hoor hoeft niet", 999),
+        ("Ja, graag.", 1),
+        ("Nee, vandaag niet, morgen graag.", 1),
+    ],
+)
+def test_no_term_is_sought_after_the_caller_declined(answer, days):
+    context = a_context(
+        f"B: Is zij er?\nA: Nee. Dan belt ze u terug, of u mag mailen. Goed?\nB: {answer}\nA: Morgen dan."
+    )
+    assert measure(context, "callback", measures="working_days", **PROMISE).value == days
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ("A: Zij belt u morgen terug.\nB: Graag, op dit nummer.\nA: Goed.", 1),
+        ("A: Zij belt u morgen terug.\nB: Op het nummer waar ik nu mee bel?\nA: Ja hoor.", 1),
+        ("A: Zij belt u morgen terug.\nB: Op dit nummer?\nA: Nee, op uw mobiel.", 0),
+        ("A: Goedemorgen.\nB: Ik werd net gebeld door dit nummer.\nA: Dat kan.", 0),
+    ],
+)
+def test_who_points_at_the_number_of_the_call_need_not_say_it(lines, count):
+    assert measure(a_context(lines), "phone", measures="spoken", speaker=None).value == count

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from spoken import a_turn
 
+from scoring.language.agreed_number import own_number
 from scoring.language.callbacks import agreed_term, number_for
 
 THURSDAY = date(2026, 1, 15)
+THIS = "het nummer waarmee de beller belt"
 FRIDAY, MONDAY, TUESDAY = date(2026, 1, 16), date(2026, 1, 19), date(2026, 1, 20)
 
 
@@ -83,12 +85,77 @@ def test_the_day_that_belongs_to_the_promise(said, due):
         ("Maandag.", MONDAY),
         ("Als het goed is morgen.", FRIDAY),
         ("Morgen, als er niks tussenkomt.", FRIDAY),
-        ("Na vieren, ja.", None),  # when the caller is at home
         ("Zo snel als het kan. Een dag zeg ik niet.", None),
     ],
 )
 def test_a_day_that_follows_the_promise(after, due):
     assert agreed("Ik laat u bellen.", "Wanneer is dat?", after) == due
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Goed. De hoorzitting blijft dinsdag.",
+        "de bezwaartermijn loopt tot 20 januari",
+        "Uiterlijk volgende week vrijdag heeft u het besluit in de bus.",
+        "de monteur komt morgen",
+        "Morgen staat de aannemer op de stoep.",
+        "De container wordt vrijdag geleegd.",
+        "Voor bezwaar heeft u zes weken.",
+        "Dan moet u voor maandag betalen.",
+        "en u krijgt uiterlijk dinsdag de brief",
+        "Belt u maar voor maandag.",
+        "Ze is er voor vieren.",
+    ],
+)
+@pytest.mark.parametrize("said", ["Ja.", "O ja?", "Prima, ik ben tot vieren thuis."])
+def test_a_day_of_something_else_is_not_that_of_ringing(after, said):
+    assert agreed("Ik laat u bellen.", said, after) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "after", "due"),
+    [
+        ("Wanneer?", "Uiterlijk 25 januari.", date(2026, 1, 25)),
+        ("En hoe laat dan?", "Voor vieren.", THURSDAY),
+        ("hoe laat", "voor vier uur", THURSDAY),
+        ("wanneer kan ik dat verwachten", "na de lunch", THURSDAY),
+        ("Wanneer is dat?", "In de loop van de middag.", THURSDAY),
+        ("Hoe laat ongeveer?", "Rond een uur of drie.", THURSDAY),
+        ("Wanneer krijg ik dat telefoontje?", "Morgen komt ze aan de beurt bij u.", FRIDAY),
+        ("Wanneer hoor ik iets?", "De planning is maandag.", MONDAY),
+        ("Wanneer komt de brief?", "Maandag.", None),
+        ("Hoe lang heb ik voor bezwaar?", "Zes weken.", None),
+        ("Wanneer mag ik de container buiten zetten?", "Belt u maar voor vieren.", None),
+        ("Ik ben na vieren thuis.", "Na vieren, ja.", None),
+        ("Ja.", "Dat wordt dan morgen.", FRIDAY),
+        ("Ja.", "Morgenochtend meteen.", FRIDAY),
+        ("Ja.", "Dan heeft u morgen antwoord.", FRIDAY),
+        ("ja", "u krijgt morgen bericht", FRIDAY),
+        ("ja", "dat zal morgen worden", FRIDAY),
+        ("Ja.", "Uiterlijk maandag.", MONDAY),
+        ("Ja.", "Het staat er voor morgen in.", FRIDAY),
+        ("Ja.", "De bedoeling is maandag.", MONDAY),
+    ],
+)
+def test_what_answers_when_is_the_term_unless_something_else_was_asked(asked, after, due):
+    assert agreed("Ik laat u bellen.", asked, after) == due
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Die laat ik u straks bellen.", THURSDAY),
+        ("Sietske belt u zo terug.", THURSDAY),
+        ("u wordt zo meteen gebeld", THURSDAY),
+        ("Dan bel ik u dadelijk.", THURSDAY),
+        ("Ik laat u rond een uur of half drie bellen.", THURSDAY),
+        ("Ik laat u bellen. Blijft u hangen, ik ben zo terug.", None),
+        ("Ik laat u zo snel mogelijk bellen.", None),
+    ],
+)
+def test_soon_is_today(said, due):
+    assert agreed(said) == due
 
 
 def test_a_short_promise_may_name_a_day_far_off():
@@ -143,6 +210,22 @@ def test_that_day_points_back_at_a_date():
             "0641227983",
         ),
         (("nul zes vier een twee twee", "ja", "zeven negen acht drie"), "0641227983"),
+        (
+            (
+                "nul zes twaalf vierendertig negentig elf",
+                "Nee. Laatste is zeventien. Negentig zeventien.",
+                "O ja.",
+            ),
+            "0612349017",
+        ),
+        (("06 12 34 56 78", "Nee, één zeven. Zeventien.", "Ja."), "0612345617"),
+        (("06 12 34 56 78", "Nee. Negen acht. Zeven zes.", "Ja."), "0612349876"),
+        (("nul zes vier keer een twee dertien vijftig", "ja"), "0622221350"),
+        (("06 twee keer nul drie maal vijf 123", "ja"), "0600555123"),
+        (("Op dit nummer?", "Ja.", "Bij vragen belt u de balie op 026 123 45 67."), THIS),
+        (("Op dit nummer?", "Ja.", "U kunt ook zelf het team bellen op 026 123 45 67."), THIS),
+        (("Ik bel u.", "U kunt mij bellen op 06 12 34 56 78.", "Goed."), "0612345678"),
+        (("Hij belt u op 06 12 34 56 78.", "Ja."), "0612345678"),
         (("nul zes vier", "maar dat is mijn oude nummer en ik heb een nieuw", "het is 2026"), None),
     ],
 )
@@ -158,3 +241,28 @@ def test_a_number_of_somebody_else_is_not_agreed_on():
     turns = [a_turn(line) for line in lines]
     assert number_for(turns, 0, {"0612345678"}) == "0655512398"
     assert number_for(turns[:1], 0, {"0612345678"}) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "points"),
+    [
+        ("Graag, op dit nummer.", "Goed.", True),
+        ("ja hoor dit nummer", "is goed", True),
+        ("Op het nummer waar ik nu mee bel?", "Ja hoor.", True),
+        ("hetzelfde nummer als waar ik mee bel", "doe ik", True),
+        ("Op dit nummer?", "Nee, op uw mobiel.", False),
+        ("op dit nummer", "heb je een ander", False),
+        ("Graag, maar niet op dit nummer.", "Goed.", False),
+        ("Wie zit er achter dit nummer, want ik kreeg een boete?", "Dat weet ik niet.", False),
+        ("Op mijn mobiel.", "Goed.", False),
+    ],
+)
+def test_the_number_of_this_call(asked, answer, points):
+    turns = [a_turn(line) for line in ("Ik laat u bellen.", asked, answer)]
+    assert number_for(turns, 0) == (THIS if points else None)
+    assert bool(own_number(turns, 1)) == points
+
+
+def test_the_number_the_employee_sees_is_that_of_this_call():
+    lines = ("Ik laat u bellen.", "Graag.", "Op het nummer dat ik hier zie?", "Nee hoor, prima zo.")
+    assert number_for([a_turn(line) for line in lines], 0) == THIS

@@ -63,3 +63,44 @@ def test_a_yes_to_a_caller_who_asks_to_be_rung_is_a_promise(question, answer):
 )  # fmt: skip
 def test_other_questions_and_answers_promise_no_call(question, answer):
     assert not confirms_call(a_turn(question), a_turn(answer))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "U wordt om drie uur gebeld.",
+        "u wordt morgen voor tien uur teruggebeld",
+        "Dan wordt u vanmiddag gebeld door Sietske.",
+        "Ik laat Sietske u voor vieren bellen.",
+        "dan laat ik haar u voor vijf uur bellen",
+        "Sietske belt u zo terug.",
+        "mijn collega belt u straks terug",
+        "Ik regel dat u vanmiddag gebeld wordt.",
+        "Ik zorg ervoor dat je morgen wordt teruggebeld.",
+        "Je wordt zo meteen gebeld.",
+    ],
+)
+def test_somebody_rings_and_when(said):
+    assert gets_a_call(a_turn(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "U wordt weleens gebeld door oplichters.",
+        "Jullie worden gebeld als je wint.",
+        "Als u vanmiddag gebeld wordt, neem dan niet op.",
+        "U wordt morgen niet gebeld.",
+        "U werd vanmiddag gebeld.",
+        "Wordt u vanmiddag gebeld?",
+        "U wordt elke dag gebeld door reclame.",
+        "U belt zo terug?",
+        "dan belt u morgen terug",
+        "Ik kan niet zeggen dat u morgen gebeld wordt.",
+        "Ik zie dat u om drie uur bent gebeld.",
+        "U wordt vijf minuten van tevoren gebeld.",
+        "U wordt gebeld.",
+    ],
+)
+def test_a_habit_a_condition_or_no_term_is_no_sure_promise(said):
+    assert not gets_a_call(a_turn(said))

@@ -49,6 +49,51 @@ def test_who_calls_is_a_person_or_a_role(said, name):
     assert who(said) == name
 
 
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("Die laat ik u straks bellen.",), None),
+        (("die is er niet die laat ik u straks bellen",), None),
+        (("Dan laten we u bellen.",), None),
+        (("Sietske laat ik u even bellen.",), "Sietske"),
+        (("Ik laat Sietske u bellen.",), "Sietske"),
+        (("ik laat sietske u bellen",), "sietske"),
+        (("De consulent is weg.", "Die laat ik u dan bellen."), "De consulent".lower()),
+        (("Laat ik u straks even bellen.",), "ik"),
+        (("Goed. Erwin Sloof belt u morgen.",), "Erwin Sloof"),
+        (("koppelen sietske belt u",), "sietske"),
+        (("Maarten belt u.",), "Maarten"),
+        (("dan belt marleen verhoeven u terug",), "marleen verhoeven"),
+    ],
+)
+def test_who_lets_another_ring_does_not_ring(lines, name):
+    assert who(*lines) == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("Het ligt bij Joris van team Vergunningen en hij belt u.",), "Joris"),
+        (("Dat doet Ruud.", "Hij belt u morgen."), "Ruud"),
+        (("Ruud Jacobs behandelt het. Ik laat hem u bellen.",), "Ruud Jacobs"),
+        (("Het ligt bij Farah Benali, ze belt u.",), "Farah Benali"),
+        (("Gerwin heet hij, hij belt u.",), "Gerwin"),
+        (("Het dossier gaat naar Ger Prummel, hij belt u.",), "Ger Prummel"),
+        (("Dat doet Verkeer. Ik laat hem u bellen.",), None),
+        (("Dat doet Grondzaken. Ik laat hem u bellen.",), None),
+        (("Dat ligt bij Hellendoorn. Hij belt u.",), None),
+        (("Dat speelt op de Rijksweg. Hij belt u.",), None),
+        (("Niemand doet dat. Hij belt u.",), None),
+        (("Dat doet Ruud. Ze bellen u.",), None),
+        (("De wethouder heet Bos, maar de consulent gaat erover. Zij belt u.",), "de consulent"),
+        (("Mevrouw De Wit behandelt dat. Ze belt u.",), "Mevrouw De Wit"),
+        (("Zal ik mijn collega in Hellendoorn vragen of die u belt?",), "mijn collega"),
+    ],
+)
+def test_who_handles_it_is_meant_by_the_pronoun(lines, name):
+    assert who(*lines) == name
+
+
 def test_who_talks_is_no_third_person():
     assert who("dan bel ik u morgen terug meneer claes", strangers=("claes",)) == "ik"
     said = "goed meneer claes maandag belt mevrouw van dijk u over het bezoek"
