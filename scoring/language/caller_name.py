@@ -20,7 +20,9 @@ _CHECKS = re.compile(
 )
 _SPELLED = re.compile(r" (?:met (?:een )?(?:\w |dubbel)|dubbel|zonder|spel\w*|schrijf\w*) ?")
 """What follows a name that is spelled back: "Cijntje, met een c"."""
-_ADDRESS = re.compile(r" (?:apenstaartje|apestaartje|punt (?:nl|n l|com|net|be)|gmail|hotmail|outlook|ziggo|kpnmail|live) ")
+_ADDRESS = re.compile(
+    r" (?:apenstaartje|apestaartje|punt (?:nl|n l|com|net|be)|gmail|hotmail|outlook|ziggo|kpnmail|live) "
+)
 """Where an e-mail address is read back the name in it is a part of that."""
 _LOOKED_UP = re.compile(r",\s*(?:ja|oké|oke|hier|(?:uit |in )?[A-Z]\w+)\s*\.")
 """What follows a name that is read out: "Hage, Poortvliet. Even kijken", "Wolffers, ja."."""
