@@ -100,7 +100,7 @@ class CallbackDetector(Detector):
         own = [e for e in said.evidence if e.turn in asked]
         quotes = {e.turn: e for e in own if not any(a <= e.start < b for a, b in asked[e.turn])}
         likely = {i for i in asked if context.intents[i] and chances[i] >= self.min and not asked[i]}
-        certain = {i for i in chances if _surely(context, i)}
+        certain = {i for i in chances if context.once(_surely, i)}
         refused = self._refusal.measure(context).evidence if likely | certain and self._refusal else ()
         learned = {i: doing(context, i, self.intent) for i in (likely | certain) - quotes.keys()}
         quotes |= {i: e for i, e in learned.items() if not any(map(partial(_overlap, e), refused))}

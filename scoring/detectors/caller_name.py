@@ -54,12 +54,17 @@ def _quote(context: CallContext, turn: int, use: NameUse) -> Evidence:
 
 def _uses(context: CallContext, turn: int) -> list[NameUse]:
     callers = context.by(Speaker.CALLER)
-    first = [context.turns[i] for i in callers[:4]]
-    spoken = " ".join(word for text in first for word in text.words)
+    spoken, others = context.once(_from_the_start, 0)
     own, capitals = context.caller_names, context.capitals
-    others = names_of_others(first, own, capitals=capitals)
     uses = name_uses(context.turns[turn], own, spoken, others, capitals=capitals)
     return [use for use in uses if not _of_another(context, turn, use, callers)]
+
+
+def _from_the_start(context: CallContext, _: int) -> tuple[str, dict[str, str]]:
+    """What the caller says at first, and the names of others in that; the same for every turn of a call."""
+    first = [context.turns[i] for i in context.by(Speaker.CALLER)[:4]]
+    spoken = " ".join(word for text in first for word in text.words)
+    return spoken, names_of_others(first, context.caller_names, capitals=context.capitals)
 
 
 def _of_another(context: CallContext, turn: int, use: NameUse, callers: Sequence[int]) -> bool:
