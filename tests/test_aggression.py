@@ -108,6 +108,13 @@ def test_who_swears_at_the_employee_is(level, said):
         "U moet dat even afmaken, die aanvraag.",
         "Mag ik takken verbranden op mijn eigen erf?",
         "Wat heb ik aan die brief van jullie?",
+        "Ik heb de aanvraag half ingevuld, vanavond maak ik hem af.",
+        "Dan maak ik jullie formulier eerst af en stuur ik het op.",
+        "Ik hoop dat die oude boom niet doodgaat door dat graven.",
+        "Ik hoop dat je er niet aan doodgaat, aan die rook.",
+        "Mijn kinderen zijn daar bijna verdronken, er moet een hek komen.",
+        "Haar handen zijn verbrand en nu kan ze niet werken.",
+        "Dan kom ik met de kleine op schoot, ik heb geen oppas.",
         "Mijn bed is te groot voor de lift, kan dat met de verhuizer?",
     ],
 )

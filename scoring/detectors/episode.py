@@ -11,7 +11,7 @@ from scoring.call import Speaker
 from scoring.detectors.base import Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.language.episodes import End, Wait, by_handover, is_gap, waits
-from scoring.language.handing import leaves_waiting, tells_whom
+from scoring.language.handing import STAYS, leaves_waiting, tells_whom
 from scoring.language.phrases import PhraseSet
 from scoring.language.timing import waiting
 from scoring.scorecard import Evidence, Observation
@@ -42,8 +42,6 @@ _HANDS_OVER = re.compile(
     r"|neemt? (?:jij|je|u|hij|zij|ze) (?:\S+ ){0,2}over) | (?:hier|daar) (?:is|komt) (?:\S+ ){1,2}$"
 )
 """What an employee says who brings caller and colleague together, to one or the other."""
-
-_STAYS = re.compile(r" blijft? (?:\S+ ){0,3}(?:hangen|lijn) ")
 
 _FAILS = re.compile(
     r"^(?!.* (?:als|mocht|wanneer|indien) (?:\S+ ){0,4}(?:op|opnemen|opneemt|opgenomen|gesprek|bezet|gehoor|dicht) )"
@@ -178,7 +176,7 @@ class EpisodeDetector(Detector):
         lines = {i: context.turns[i].line for i in later if len(context.turns[i].words) > _FEW}
         brings = {i for i, line in lines.items() if _HANDS_OVER.search(line)}
         told = {m.turn for m in self._sets[2].find(context.index, set(lines))}
-        other = [i for i in lines if i not in brings | told and not _STAYS.search(lines[i])]
+        other = [i for i in lines if i not in brings | told and not STAYS.search(lines[i])]
         if not brings or other or len(later) > _HANDING_TURNS or any(map(_FAILS.search, lines.values())):
             return ()
         return tuple(later)

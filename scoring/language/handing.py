@@ -26,7 +26,7 @@ _LEAVES = re.compile(
     r"|(?:leg|zet|hang) (?:u|je) (?:\S+ ){0,3}(?:weg|stil|opzij|op stil|op mute)"
     rf"|(?:u|je) hoort? {_SILENCE}|hoort? (?:u|je) {_SILENCE}) "
 )
-_STAYS = re.compile(r" blijft? (?:\S+ ){0,3}(?:hangen|lijn) ")
+STAYS = re.compile(r" blijft? (?:\S+ ){0,3}(?:hangen|lijn) ")
 _ELSEWHERE = re.compile(
     r" (?:vraag|vragen|navraag|navragen|overleg|overleggen|informeer|informeren|loop|lopen) (?!u |je |me )"
 )
@@ -59,6 +59,6 @@ def leaves_waiting(turn: TurnText) -> bool:
     if _NOT_NOW.search(turn.line):
         return False
     left = _LEAVES.search(turn.line)
-    stays = _STAYS.search(turn.line) if _ELSEWHERE.search(turn.line) else None
+    stays = STAYS.search(turn.line) if _ELSEWHERE.search(turn.line) else None
     ends = [match.end() for match in (left, stays) if match]
     return any(len(turn.line[end:].split()) <= _REST for end in ends)
