@@ -19,8 +19,8 @@ from time import perf_counter, process_time
 
 from scoring import intake
 from scoring.call import Call, Speaker, Transcript, Turn
-from scoring.evaluate import learned, lexicon
 from scoring.examples import dialogue
+from scoring.learned import learned, lexicon
 from scoring.pipeline import score_transcript
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric
 from scoring.settings import ROOT, load_settings

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from scoring.call import Call, Speaker, Transcript, Turn, Word
 from scoring.errors import RubricError
-from scoring.evaluate import evaluate, learned
+from scoring.evaluate import evaluate
 from scoring.language.training import cues
+from scoring.learned import learned
 from scoring.record import Record
 from scoring.rubric import Criterion, Example, Norms, Rubric, load_norms, load_rubric
 from scoring.scorecard import Answer

@@ -1,26 +1,16 @@
 """This module contains the arrangement around a callback: which term was agreed and which number."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from itertools import accumulate
-from math import inf
 from typing import NamedTuple
 
 from scoring.language.agreed_number import agreed_number, this_number
-from scoring.language.other_matters import asks_when, calls_itself, elsewhere
+from scoring.language.beside_calling import beside_calling, is_latest, second_sentences
+from scoring.language.other_matters import asks_when, calls_itself, elsewhere, is_away
 from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
 
-_CALLING = re.compile(
-    r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|(?:terug)?bel(?:verzoek|afspraak|notitie|briefje)"
-    r"|terug|telefoon\w*|lijn|gesproken|hoort|horen|contact)(?= )"
-)
-_LATEST = re.compile(
-    r" (?:uiterlijk|op zijn laatst|op het laatst|ten laatste|hooguit|maximaal|binnen|in elk geval voor) $"
-)
-_LATEST_AFTER = re.compile(r" (?:op zijn laatst|op het laatst|uiterlijk|ten laatste) ")
 _FIXES = re.compile(
     r" (?:(?:dat|zo) doe[nt]? (?:ik|hij|zij|ze|we|die)|wordt|reken op|zeggen|maken|dan|is|blijft|kan|lukt|worden"
     r"|verwacht ik|denk ik|hoop) (?:\S+ ){0,4}$"
@@ -32,38 +22,19 @@ _SAYS_NONE = (
 _NO_DAY = re.compile(rf" (?:{_SAYS_NONE})")
 _VAGUE = re.compile(rf" (?:{_SAYS_NONE}|als (?:er|het|de|die|alles) )")
 """What in a promise leaves the day open; afterwards "als er nog iets is" is about something else."""
-_AWAY = (
-    "niet|vrij|een vrije dag|goede vrijdag|weg|buiten|ziek|afwezig|gesloten|dicht|op (?:pad|cursus|vakantie)"
-    "|met (?:vakantie|verlof)|in gesprek"
-    "|(?:een|in|aan het|naar een) (?:vergader\\w*|overleg|cursus|congres|afspraak|training|huisbezoek\\w*)"
-)
-_AWAY_THEN = re.compile(
-    r" (?:(?:dan )?(?:is|zit|zitten|heeft|hebben|werkt|werken|werk|zijn|ben|heb|red|redden|haal|halen|lukt) )?"
-    rf"(?:ik |ze |zij |hij |we |wij |dat |het |er |ook |nog |zelf |de hele dag ){{0,4}}(?:{_AWAY}) "
-)
-"""What follows the name of a day on which somebody is not there: it is no day to ring back."""
 _NAMED = re.compile(
     r" (?:zeg|zeg maar|zeggen we|dat wordt|wordt het|reken (?:maar )?op|hou het op|uiterlijk) (?:\S+ )?$"
 )
 """Before a day that is named after all: "als het door is … zeg maar woensdag"."""
-_CLOSED_BEFORE = re.compile(r" (?:is|zit|werkt|zijn) (?:ze |zij |hij |we |wij |er )?niet (?:op )?$")
 _THEN = re.compile(r" (?:dan|weer|er|daar) ")
 """Between a day and an hour: "morgen is ze er, dan belt ze voor tienen"."""
 _NUMBER_WITHIN = 16
 """So many turns after the promise the number may still be asked, read back and corrected."""
-_NEAR_VERB = 45
-"""Characters between a term and the calling it is about."""
-_LONGEST_VERB = 40
-"""No word of calling has more characters."""
 _BETWEEN = re.compile(
     r" ?(?:(?:of|en|tot|voor|na|om|rond|tussen|uiterlijk|in|de|het|loop|van|anders|misschien|al|nog|liefst|dus|ergens"
     r"|begin|eind|anders|dan|precies|ongeveer|zo|denk|ik|zeg|maar|meteen|zijn|laatst|ten) )*"
 )
 """Words between two terms that form one ("dinsdag of woensdag")."""
-_ELSEWHERE = 25
-"""How much farther away a term seems that stands in a sentence before it."""
-_BEFORE = 1.5
-"""How much farther away a term seems that stands before the verb."""
 _LITTLE = 12
 """Words of a turn in which a day alone is an answer."""
 _SOON = 7
@@ -87,7 +58,7 @@ def agreed_term(
     lines = {i: turns[i].line for i in order}
     found = {i: _possible(turns[i], called) for i in order}
     for turn in order:
-        if chosen := _beside_calling(turns[turn], found[turn]):
+        if chosen := beside_calling(turns[turn], found[turn]):
             return _dated(_latest(turn, _together(lines[turn], chosen, found[turn])), lines, found)
     for turn in (i for i in order if i >= min(promise)):
         promises = turn in promise
@@ -112,8 +83,8 @@ def number_for(turns: Sequence[TurnText], start: int, others: Collection[str] = 
 
 def _possible(text: TurnText, called: date) -> list[Term]:
     """The terms of a turn in which somebody may ring the caller."""
-    found = [t for t in terms(text.line, called) if not _away(text.line, t)]
-    begins = _begins(text) if found else []
+    found = [t for t in terms(text.line, called) if not is_away(text.line, t.start, t.end)]
+    begins = second_sentences(text) if found else []
     return [t for t in found if not calls_itself(text.line, begins, t.start)]
 
 
@@ -122,13 +93,8 @@ def _answering(turns: Sequence[TurnText], turn: int, found: Sequence[Term]) -> l
     asked = asks_when(turns[turn - 1]) if turn else None
     if asked is False:
         return []
-    line, begins = turns[turn].line, _begins(turns[turn]) if found else []
+    line, begins = turns[turn].line, second_sentences(turns[turn]) if found else []
     return [t for t in found if asked or not (t.hour or elsewhere(line, begins, t.start, t.end))]
-
-
-def _away(line: str, term: Term) -> bool:
-    """Whether this is a day on which somebody is not there."""
-    return bool(_AWAY_THEN.match(line[term.end :]) or _CLOSED_BEFORE.search(line[: term.start]))
 
 
 def _latest(turn: int, chosen: Sequence[Term]) -> Agreed:
@@ -136,46 +102,12 @@ def _latest(turn: int, chosen: Sequence[Term]) -> Agreed:
     return Agreed(turn, term.start, term.end, term.due)
 
 
-def _beside_calling(text: TurnText, found: Sequence[Term]) -> Sequence[Term]:
-    """The terms nearest to a word of calling, and those that "uiterlijk" marks in the same turn."""
-    line, begins = text.line, _begins(text)
-    verbs = [m.span() for m in _CALLING.finditer(line)]
-    if not verbs:
-        return []
-    starts = [start for start, _ in verbs]
-    beside = {t: verbs[slice(*_reach(t, starts))] for t in found}  # a long turn has thousands of both
-    gaps = {t: min((_gap(t, *verb, begins) for verb in beside[t]), default=inf) for t in found}
-    near = [t for t, gap in gaps.items() if gap <= _NEAR_VERB]
-    latest = [t for t in found if _is_latest(line, t)]
-    return latest or ([min(near, key=lambda t: gaps[t])] if near else [])
-
-
-def _reach(term: Term, starts: Sequence[int]) -> tuple[int, int]:
-    """Which of the verbs that start here may be near enough to a term."""
-    first = bisect_left(starts, term.start - _NEAR_VERB - _LONGEST_VERB)
-    return first, bisect_right(starts, term.end + _NEAR_VERB)
-
-
-def _gap(term: Term, start: int, end: int, begins: Sequence[int]) -> float:
-    """How far a term stands from a verb, in characters; behind it, or at least in its sentence, it rather belongs to it."""
-    if term.start >= end:
-        return term.start - end
-    apart = bisect_right(begins, start) > bisect_right(begins, term.start)
-    return _BEFORE * (start - term.end) + (_ELSEWHERE if apart else 0)
-
-
-def _begins(text: TurnText) -> list[int]:
-    """Where in the line of a turn its second and further sentences begin."""
-    places = [0, *accumulate(len(word) + 1 for word in text.words)]
-    return [1 + places[i] for i in text.sentence_starts[1:]]
-
-
 def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequence[Term]:
     """The terms that a turn settles: "dan wordt het maandag", "uiterlijk vrijdag", or just the day.
 
     `promised`: in a promise, the day of the call; there one day soon after it is enough.
     """
-    latest = [t for t in found if _is_latest(line, t)]
+    latest = [t for t in found if is_latest(line, t)]
     if promised:
         short = len(line.split()) <= _LITTLE  # then a day far off is no other matter's
         soon = [t for t in found if short or (t.due - promised).days <= _SOON]
@@ -199,11 +131,6 @@ def _dated(agreed: Agreed, lines: Mapping[int, str], found: Mapping[int, Sequenc
     days = [(turn, t) for turn, some in found.items() for t in some if t.due > agreed.due]
     same = [(turn, t) for turn, t in days if t.due.weekday() == agreed.due.weekday()]
     return Agreed(same[0][0], same[0][1].start, same[0][1].end, same[0][1].due) if same else agreed
-
-
-def _is_latest(line: str, term: Term) -> bool:
-    """Whether words before or after the term make it the last day."""
-    return bool(_LATEST.search(line[: term.start]) or _LATEST_AFTER.match(line[term.end :]))
 
 
 def _together(line: str, chosen: Sequence[Term], found: Sequence[Term]) -> Sequence[Term]:

@@ -57,6 +57,17 @@ _SELF_RINGS = re.compile(
     r"^ (?:(?:en|dus|nou|goed|oke|ja|maar|of|anders) )*(?:belt (?:u|jullie)|bel (?:je|maar|gerust|dan|ons)) "
     r"| (?:kunt|kun|mag|moet) (?:u|je|jullie) (?:\w+ ){0,3}(?:terug|op)?bellen (?:\w+ ){0,2}$"
 )
+_AWAY = (
+    "niet|vrij|een vrije dag|goede vrijdag|weg|buiten|ziek|afwezig|gesloten|dicht|op (?:pad|cursus|vakantie)"
+    "|met (?:vakantie|verlof)|in gesprek"
+    "|(?:een|in|aan het|naar een) (?:vergader\\w*|overleg|cursus|congres|afspraak|training|huisbezoek\\w*)"
+)
+_AWAY_THEN = re.compile(
+    r" (?:(?:dan )?(?:is|zit|zitten|heeft|hebben|werkt|werken|werk|zijn|ben|heb|red|redden|haal|halen|lukt) )?"
+    rf"(?:ik |ze |zij |hij |we |wij |dat |het |er |ook |nog |zelf |de hele dag ){{0,4}}(?:{_AWAY}) "
+)
+"""What follows the name of a day on which somebody is not there: it is no day to ring back."""
+_CLOSED_BEFORE = re.compile(r" (?:is|zit|werkt|zijn) (?:ze |zij |hij |we |wij |er )?niet (?:op )?$")
 
 
 def elsewhere(line: str, begins: Sequence[int], start: int, end: int) -> bool:
@@ -83,6 +94,11 @@ def calls_itself(line: str, begins: Sequence[int], start: int) -> bool:
     i = bisect_right(begins, start)
     first = max(begins[i - 1] if i else 0, start - _NEAR)
     return bool(_SELF_RINGS.search(f" {line[first:start].strip()} "))
+
+
+def is_away(line: str, start: int, end: int) -> bool:
+    """Whether this is a day on which somebody is not there."""
+    return bool(_AWAY_THEN.match(line[end:]) or _CLOSED_BEFORE.search(line[:start]))
 
 
 def _other(line: str) -> bool:

@@ -20,7 +20,7 @@ from scoring.call import Speaker, Transcript, Turn
 from scoring.detectors import CallContext
 from scoring.detectors.intent import IntentDetector
 from scoring.errors import ReviewError
-from scoring.evaluate import learned, lexicon
+from scoring.learned import learned, lexicon
 from scoring.record import Record
 from scoring.review.allowed import own_name
 from scoring.rubric import AllOf, AnyOf, Condition, Criterion, FirstKnown, Rubric, Test

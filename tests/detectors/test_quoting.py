@@ -4,8 +4,8 @@ from measured import measure
 from spoken import a_context, of_transcript
 
 from scoring.detectors.quoting import around, doing
-from scoring.evaluate import learned
 from scoring.examples import dialogue
+from scoring.learned import learned
 from scoring.rubric import load_rubric
 from scoring.settings import ROOT
 

@@ -13,9 +13,9 @@ from streamlit.testing.v1 import AppTest
 from scoring import intake
 from scoring.call import Roles
 from scoring.errors import ReviewError
-from scoring.evaluate import learned
 from scoring.examples import dialogue
 from scoring.language.training import digest, examples
+from scoring.learned import learned
 from scoring.pipeline import score_transcript
 from scoring.review.learning import approve_lessons, try_lessons
 from scoring.review.lessons import batches, history, lessons, take_back
@@ -62,7 +62,7 @@ def training_call(number: int, thing: str) -> dict[str, object]:
 @pytest.fixture
 def settings(tmp_path, monkeypatch) -> Settings:
     monkeypatch.setenv("KLANKBORD_DATA_FOLDER", str(tmp_path / "gegevens"))
-    monkeypatch.setattr("scoring.evaluate._cache_folder", lambda: tmp_path / "gegevens" / "cache")
+    monkeypatch.setattr("scoring.learned._cache_folder", lambda: tmp_path / "gegevens" / "cache")
     return Settings(
         data_folder=tmp_path / "gegevens", apart=tmp_path / "apart", rubric=tmp_path / "r" / "leert.yaml"
     )

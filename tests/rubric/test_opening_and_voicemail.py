@@ -7,8 +7,9 @@ import pytest
 
 from scoring.call import Call
 from scoring.detectors import CallContext
-from scoring.evaluate import Judge, lexicon
+from scoring.evaluate import Judge
 from scoring.examples import dialogue
+from scoring.learned import lexicon
 from scoring.rubric import load_norms, load_rubric
 from scoring.settings import ROOT
 
