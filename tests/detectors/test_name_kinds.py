@@ -1,0 +1,161 @@
+"""The names of the two who talk: how they are said, and which are of somebody else."""
+
+import pytest
+from measured import measure
+from spoken import a_context
+
+
+def opening(said: str, **call: object) -> float | None:
+    return measure(a_context(f"A: {said}\nB: ik heb een vraag", **call), "agent_name", first=2).value
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Goedemorgen, gemeente Zonnedaal, u spreekt met Noor Brandsma.", 2),
+        ("goedemorgen gemeente zonnedaal u spreekt met noor brandsma waarmee kan ik u helpen", 2),
+        ("Goeiemurge, gemeente Zonnedaal, mit Noor Brandsma.", 2),
+        ("Gemeente Zonnedaal, mijn naam is Noor van der Bij.", 2),
+        ("Goedemiddag, met Noor.", 1),
+        ("goedemiddag met noor", 1),
+        ("U spreekt met mevrouw Brandsma.", 1),
+        ("Goedemorgen, met de gemeente Zonnedaal.", 0),
+        ("goedemorgen met de gemeente zonnedaal", 0),
+        ("Hallo?", 0),
+        ("GOEDEMORGEN MET NOOR WAARMEE KAN IK U HELPEN", 1),
+        ("Met", 0),
+        ("Goeiendag, gemeente Zonnedaal, ge spreekt mee Noor Brandsma.", 2),
+        ("goede morgen uitkerings lijn werk en inkomen", 0),
+        ("goedemorgen parkeer beheer zonnedaal", 0),
+        ("goedemorgen noor brandsma", 2),
+        ("Goedemorgen, Noor Hellings.", 2),
+        ("Goedemorgen, Hellings.", 1),
+    ],
+)
+def test_the_employees_name(said, value):
+    assert opening(said, organisation="Zonnedaal") == value
+
+
+def test_the_callers_name_is_not_the_employees():
+    assert opening("Goedemorgen. Spreek ik met meneer Aalders?") == 0
+
+
+def test_a_name_given_later_is_outside_the_opening():
+    context = a_context("A: Hallo?\nB: Dag.\nA: Zegt u het maar.\nB: Ja.\nA: Mijn naam is Noor Brandsma.")
+    assert measure(context, "agent_name", first=2).value == 0
+    assert measure(context, "agent_name").value == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "measures", "value"),
+    [
+        ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Dag meneer Aalders.", "addresses", 1),
+        ("A: zegt u het maar\nB: met pieter aalders\nA: dag meneer aalders", "addresses", 1),
+        ("A: Met wie spreek ik?\nB: Aalders.", "asks", 1),
+        ("A: Hoe heet uw zoontje?\nB: Amir.", "asks", 0),
+        ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Aalders, ik noteer het.", "repeats", 1),
+        ("A: Zegt u het maar.\nB: Met Pieter Aalders.\nA: Ja, oké.", "repeats", 0),
+        (
+            "A: Ja?\nB: Met Pieter Aalders.\nA: Pieter punt Aalders, apenstaartje, ziggo punt nl.",
+            "repeats",
+            0,
+        ),
+        ("A: Ja?\nB: Met Pieter Aalders.\nA: Aalders, apenstaartje, gmail punt com, ja.", "addresses", 0),
+        ("A: Zegt u het maar.\nB: Met Pieter Aalders.", "given", 2),
+        ("A: Zegt u het maar.\nB: Ik bel over mijn paspoort.", "given", 0),
+    ],
+)
+def test_the_callers_name(lines, measures, value):
+    assert measure(a_context(lines), "caller_name", measures=measures).value == value
+
+
+def test_a_tape_after_a_voicemail_message_is_no_colleague():
+    message = "A: Dag mevrouw, met Noor Brandsma. Ik bel over uw aanvraag.\nO: Om het bericht te verzenden, toets één."
+    assert measure(a_context(message), "address", measures="any").value == 1
+    heard = "A: Momentje.\nB: Ja.\nA: Heb jij tijd voor mevrouw?\nO: Ja, geef maar door."
+    assert measure(a_context(heard), "address", measures="any").value == 0
+
+
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        ("Goedemorgen, gemeente Rijnmeer, u treft Ludo Verhage.", 2),
+        ("Goedemiddag, u heeft Mirjam Veenstra aan de telefoon.", 2),
+        ("Goedemorgen meneer Mulder, dit is Renske Wubs van de gemeente.", 2),
+        ("Goedemorgen, hier Floor Raaymakers van de gemeente Rijnmeer.", 2),
+        ("Goeiemoarn, mei Doutzen Veenstra.", 2),
+        ("Hallo, met, eh, met Joris de Haan.", 2),
+        ("Gemeente Rijnmeer, met Trudy van ’t Hul.", 2),
+        ("goedemiddag u spreekt met sander de groot", 2),
+        ("goedemiddag met renske oude lansink", 2),
+        ("Met de heer Krol.", 1),
+        ("Rijnmeer, met Jan-Willem.", 1),
+        ("Rijnmeer, met Jan-Willem Bos.", 2),
+        ("Goedemiddag, Ruben Koekkoek van Rijnmeer. Bel ik met meneer Stam?", 2),
+        ("Goedemiddag mevrouw Geurts, u spreekt met de gemeente.", 0),
+        ("UWV, u spreekt met de afdeling Wajong.", 0),
+        ("Ben ik verbonden met mevrouw Kowalczyk?", 0),
+        ("Goedemiddag, spreek ik daar met Jan Stam?", 0),
+        ("Gemeente Rijnmeer, mevrouw Bos, goedemorgen.", 1),
+        ("Dit is een bericht voor meneer Kos, Tim Kos.", 0),
+        ("met tom van de website", 1),
+    ],
+)
+def test_how_employees_say_their_name(opening, value):
+    reply = "Dag." if opening[0].isupper() else "dag"  # recognised speech may lack all capitals
+    assert measure(a_context(f"A: {opening}\nB: {reply}"), "agent_name").value == value
+
+
+@pytest.mark.parametrize(
+    ("then", "value"),
+    [("Van Leeuwen, van de gemeente.", 2), ("Waarmee kan ik u helpen?", 1), ("Gemeente Duiven.", 1)],
+)
+def test_a_name_that_was_cut_over_two_turns_is_one(then, value):
+    context = a_context(f"A: Goedemorgen, u spreekt met Ilse.\nA: {then}\nB: Dag.")
+    assert measure(context, "agent_name").value == value
+
+
+def test_later_on_only_an_introduction_gives_a_name():
+    talk = "A: Gemeente, goedemorgen.\nB: Dag.\nA: Zegt u het maar.\nB: Mijn pas.\nA: {}\nB: Goed."
+    assert measure(a_context(talk.format("Dat gaat met DigiD Machtigen.")), "agent_name").value == 0
+    for said in ("Mijn naam is Loes Hendriks.", "Met Loes Hendriks."):
+        assert measure(a_context(talk.format(said)), "agent_name").value == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "measures", "value"),
+    [
+        ("B: Over een aanslag.\nA: Op welke naam staat die?\nB: Op die van mijn man.", "asks", 0),
+        ("B: Over een aanslag.\nA: Op welke naam staat die?\nB: De Wit.", "asks", 1),
+        ("B: Namens mijn moeder, mevrouw Groen.\nA: Mevrouw Groen, die heb ik.", "addresses", 0),
+        ("A: Goedemiddag, met mevrouw Bos.\nB: Dag, ik heb een vraag.", "addresses", 0),
+    ],
+)
+def test_anothers_name_is_not_the_callers(lines, measures, value):
+    assert measure(a_context(lines), "caller_name", measures=measures).value == value
+
+
+def test_the_name_that_addresses_is_quoted():
+    said = (
+        "B: Met Claeys, het gaat om mijn zoontje Lowie.\nA: Meneer Claeys, dat staat erin. Lowie mag komen."
+    )
+    seen = measure(a_context(said), "caller_name", measures="addresses")
+    assert [e.quote for e in seen.evidence] == ["Meneer Claeys"]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "said", "value"),
+    [
+        ("Gemeente Zonnedaal", "leerplicht anouk spreekt u mee", 1),
+        ("Zorgloket Zonnedaal", "zorgloket zonnedaal fatma spreekt u mee", 1),
+        ("Gemeente Zonnedaal", "zorgloket zonnedaal fatma spreekt u mee", 1),
+        ("Zuiverend", "zuiverend zonnedaal marloes spreekt u mee", 1),
+        ("Gemeente Zonnedaal", "gemeente zonnedaal noor brandsma spreekt u mee", 2),
+        ("Gemeente Zonnedaal", "Noor van der Bij spreekt u mee.", 2),
+        ("Gemeente Zonnedaal", "goedemorgen u spreekt met regionaal bureau leerplicht", 0),
+        ("Gemeente Zonnedaal", "Sociale Recherche, u spreekt met het secretariaat.", 0),
+        ("Gemeente Zonnedaal", "goedemiddag met kwijtschelding", 0),
+    ],
+)
+def test_an_organisation_before_a_name_is_no_part_of_it(organisation, said, value):
+    assert opening(said, organisation=organisation) == value
