@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app_pages import answer_list, answers, calibration_rubric, conversation, correcting, desk, dutch, frame
+from app_pages import answer_list, answered_alone, calibration_rubric, conversation, correcting, desk, frame
 from app_pages.answer_list import Said
 from scoring.access import Right
 from scoring.errors import ScoringError
 from scoring.review.calibration import give_score, ready, view
-from scoring.review.session import SessionView
-from scoring.rubric import Rubric
 from scoring.scorecard import Answer
 from scoring.store import Action
 
@@ -49,38 +47,19 @@ def _answers(number: int, call_id: str) -> None:
     seen = view(desk.store(), number, desk.person().name)
     key = f"kalibratie-{number}-{call_id}"
     left = len(seen.missing)
+    rubric = calibration_rubric.rubric_of(seen.calibration)
     frame.note(f"Nog {left} van uw antwoorden te gaan." if left else "Alles beantwoord. Rond af met A.")
     data = {
         "title": "Criteria om blind te scoren",
         "names": {"machine": "", "own": seen.viewer},
         "keys": answer_list.KEYS_ALONE + ("" if left else " · A klaar"),
-        "items": _items(seen, call_id, calibration_rubric.rubric_of(seen.calibration)),
+        "items": answered_alone.items(seen.calibration.criteria, seen.own, call_id, rubric),
         "fields": [answer_list.REMARK._asdict()],
         "turns": [],
         "finish": None if left else "Klaar: ik verander niets meer",
         "problem": st.session_state.get(f"{key}-problem"),
     }
     answer_list.draw(key, data, lambda said: _given(number, call_id, said), lambda: _ready(number, key))
-
-
-def _items(seen: SessionView, call_id: str, rubric: Rubric) -> list[dict[str, object]]:
-    titles = {d.id: d.title for d in rubric.dimensions}
-    known = {c.id: c for c in rubric.criteria}
-    found = []
-    for name in seen.calibration.criteria:
-        own, criterion = seen.own.get((call_id, name)), known.get(name)
-        found.append(
-            answer_list.item(
-                name,
-                titles.get(name.partition(".")[0], ""),
-                criterion.question if criterion else dutch.label(name),
-                guidance=list(criterion.guidance) if criterion else [],
-                answer=own.answer if own else None,
-                fields={"note": own.text if own else ""},
-                history=[f"{answers.LOOKS[Answer(str(own.answer))].word}. {own.text}".strip()] if own else [],
-            )
-        )
-    return found
 
 
 def _given(number: int, call_id: str, new: Sequence[Said]) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from app_pages import (
     answer_list,
-    answers,
+    answered_alone,
     conversation,
     correcting,
     desk,
@@ -91,7 +91,7 @@ def _answers(number: int, call_id: str) -> None:
         "title": "Criteria om op te oefenen",
         "names": {"machine": "", "own": seen.trainee},
         "keys": answer_list.KEYS_ALONE + ("" if left else " · A klaar"),
-        "items": _items(seen, call_id),
+        "items": answered_alone.items(seen.about.criteria, seen.own, call_id, desk.rubric()),
         "fields": [answer_list.REMARK._asdict()],
         "turns": [],
         "finish": None if left else "Klaar: laat de vergelijking zien",
@@ -100,28 +100,6 @@ def _answers(number: int, call_id: str) -> None:
     answer_list.draw(
         key, data, lambda said: _given(number, call_id, said), lambda: _done(number, call_id, key)
     )
-
-
-def _items(seen: Practice, call_id: str) -> list[dict[str, object]]:
-    rubric = desk.rubric()
-    titles = {d.id: d.title for d in rubric.dimensions}
-    known = {c.id: c for c in rubric.criteria}
-    found = []
-    for name in seen.about.criteria:
-        own, criterion = seen.own.get((call_id, name)), known.get(name)
-        look = answers.LOOKS[own.answer].word if own and own.answer else ""
-        found.append(
-            answer_list.item(
-                name,
-                titles.get(name.partition(".")[0], ""),
-                criterion.question if criterion else dutch.label(name),
-                guidance=list(criterion.guidance) if criterion else [],
-                answer=own.answer if own else None,
-                fields={"note": own.text if own else ""},
-                history=[f"{look}. {own.text}".strip()] if own else [],
-            )
-        )
-    return found
 
 
 def _given(number: int, call_id: str, new: Sequence[Said]) -> None:
