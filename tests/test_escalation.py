@@ -98,6 +98,7 @@ def test_the_idiom_spares_what_is_felt(level, said):
         "U bent ook maar een radertje.",
         "U kunt er niks aan doen.",
         "U bent zeker niet dom, dat merk ik wel.",
+        "U bent een nul vergeten, het is nul zes nul nul.",
     ],
 )
 def test_a_word_at_oneself_at_another_or_for_a_thing_is_not_personal(level, said):
@@ -119,6 +120,8 @@ def test_a_word_at_oneself_at_another_or_for_a_thing_is_not_personal(level, said
         "U bent ook niet de slimste thuis hè.",
         "Met vrouwen valt niet te praten.",
         "Kan ik een volwassene spreken?",
+        "Gij zijt een dikke nul.",
+        "U bent gewoon een lapzwans.",
         "Is er ook iemand die wel hersens heeft?",
     ],
 )
@@ -152,6 +155,7 @@ def test_what_only_sounds_like_a_threat_is_none(level, said):
         "Lekker ding, ik wil je in het echt voelen.",
         "Ik sla jullie kantoor kapot.",
         "Ik maak je kapot.",
+        "Er komt een dag dat ik jullie tref, zonder balie.",
     ],
 )
 def test_intimidation_is_seen_though_nobody_answers_it(level, said):
