@@ -47,8 +47,11 @@ class Judge:
         return judged or _failed(criterion)
 
     def escalation(self) -> Escalation:
-        """The highest escalation level whose condition holds; confidence 0 when a rule could not run."""
-        sure = 1.0
+        """The highest escalation level whose condition holds; confidence 0 when a rule could not run.
+
+        Level 0 is as sure as the level that it missed by least.
+        """
+        sure, missed = 1.0, 1.0
         for level in sorted(self.rubric.escalation, key=lambda v: -v.level):
             verdict = _guarded(f"escalation level {level.level}", partial(self._verdicts.of, level.when, {}))
             if verdict is None:
@@ -58,7 +61,9 @@ class Judge:
                 return Escalation(level=level.level, evidence=unique(verdict.evidence), confidence=confidence)
             elif verdict.holds is None:
                 sure = min(sure, _BADLY_HEARD)
-        return Escalation(level=0, confidence=sure)
+            else:
+                missed = min(missed, verdict.confidence)
+        return Escalation(level=0, confidence=round(min(sure, missed), 2))
 
     def callback(self) -> Callback | None:
         """The callback arrangement, as far as one was promised and the rule could run."""

@@ -1,0 +1,202 @@
+"""How far a caller goes is read from what is meant: irritation in few words counts, an idiom and one's own mistake do not."""
+
+import pytest
+
+from scoring.call import Call, Speaker
+from scoring.evaluate import evaluate
+from scoring.examples import dialogue
+from scoring.rubric import load_norms, load_rubric
+from scoring.settings import ROOT
+
+NEUTRAL = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
+B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
+A: Ja, ik zie hem. Die is nog in behandeling, dat duurt nog drie weken.
+B: {}
+A: Ik zet het erbij voor de afdeling.
+B: Oké.
+A: Dag meneer Peters."""
+
+
+@pytest.fixture(scope="module")
+def judged():
+    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
+    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
+    return lambda text: evaluate(Call(id="proef", source="proef"), dialogue(text), rubric, norms)
+
+
+@pytest.fixture(scope="module")
+def level(judged):
+    return lambda said: judged(NEUTRAL.format(said)).escalation.level
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nou, lekker dan. Sta ik hier met een aanhanger.",
+        "nou lekker dan moet ik weer helemaal terug naar huis",
+        "Lekker is dat.",
+        "Nou, mooi is dat zeg.",
+        "Nou fijn dan.",
+        "Daar ben ik mooi klaar mee.",
+        "Daar staan we dan mooi mee.",
+        "Fijn hoor. Heb ik weer.",
+        "Dat kon er ook nog wel bij.",
+        "Ik sta echt op springen.",
+        "Het water staat me aan de lippen.",
+        "Ik ben die mailtjes spuugzat.",
+        "ik ben het hele gedoe echt stront zat",
+        "Ik hou 't niet droog.",
+    ],
+)
+def test_irritation_in_few_words_is_emotion_though_nobody_answers_it(level, said):
+    assert level(said) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nou fijn, dan weet ik dat.",
+        "O lekker, dan kan ik vrijdag beginnen.",
+        "nou mooi dan kom ik morgen",
+        "Top, geweldig. Dank u wel.",
+        "Wat fijn is dat zeg.",
+        "Mooi is dat geworden, dat plein.",
+        "O fijn, is dat ook mogelijk?",
+        "Kan die stoel er ook nog bij?",
+        "Ik hou die kelder niet droog met die regen.",
+        "Top. Dan ben ik er helemaal klaar mee.",
+        "Ik ben bang van niet.",
+        "Ik ben bang dat ik het nummer niet bij de hand heb.",
+        "Ik kan wel janken van geluk.",
+    ],
+)
+def test_the_same_words_meant_well_or_as_an_idiom_are_not(level, said):
+    assert level(said) == 0
+
+
+@pytest.mark.parametrize("said", ["Ik ben er zó klaar mee.", "Ik ben bang dat ze me eruit zetten."])
+def test_the_idiom_spares_what_is_felt(level, said):
+    assert level(said) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wat een sukkel ben ik ook.",
+        "Dom dom dom, verkeerde bril op.",
+        "Domme gans dat ik ben.",
+        "wat ben ik toch een uilskuiken ik had hem gewoon in mijn tas",
+        "Ik zei tegen mezelf: stomme trut.",
+        "Mijn dochter zegt, pa, je bent een ouwe sukkel.",
+        "Piet! Hou je kop, ik ben aan het bellen.",
+        "Er hangt een rode muts aan het hek.",
+        "En ze riepen rot op, jij vieze aap, tegen een kind.",
+        "Ik heb een zak vol afval staan, kan die mee?",
+        "Ik ben wat traag van begrip, kunt u het herhalen?",
+        "Mag ik iemand spreken die er verstand van heeft?",
+        "Bent u gestoord in uw pauze? Dan bel ik later.",
+        "U bent ook maar een radertje.",
+        "U kunt er niks aan doen.",
+        "U bent zeker niet dom, dat merk ik wel.",
+        "U bent een nul vergeten, het is nul zes nul nul.",
+    ],
+)
+def test_a_word_at_oneself_at_another_or_for_a_thing_is_not_personal(level, said):
+    assert level(said) < 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Je bent een domme gans die een schermpje voorleest.",
+        "Wat ben jij een ezel.",
+        "Hou je bek nou eens.",
+        "ben je wel goed wijs",
+        "Rot toch op man.",
+        "U bent echt incompetent.",
+        "Krijg toch de tering.",
+        "Bent u altijd zo traag van begrip?",
+        "U bent een schande voor uw vak.",
+        "U bent ook niet de slimste thuis hè.",
+        "Met vrouwen valt niet te praten.",
+        "Kan ik een volwassene spreken?",
+        "Gij zijt een dikke nul.",
+        "U bent gewoon een lapzwans.",
+        "Is er ook iemand die wel hersens heeft?",
+    ],
+)
+def test_an_insult_and_belittling_are_seen_though_nobody_answers_it(level, said):
+    assert level(said) == 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik weet waar u zit, dat nieuwe gebouw bij het station.",
+        "Ik heb niks te verliezen, dus ik vraag het gewoon aan.",
+        "Ik weet hoe laat jullie sluiten, vijf uur toch? Dan haal ik het net.",
+        "Wat heb je dan aan papieren nodig?",
+        "Dus eerst mijn schouder kapot maken en dan een brief sturen.",
+        "Ik hoor hem op de trap. Ik ben kapot.",
+        "Een foto waar ik op lijk of ik iemand heb vermoord.",
+        "Hij riep tegen mijn zoon, anders maak ik je af.",
+        "Mijn moeder wil u laten voelen dat ze dankbaar is.",
+        "Kan ik een kort rokje doneren bij de kledinginzameling?",
+    ],
+)
+def test_what_only_sounds_like_a_threat_is_none(level, said):
+    assert level(said) < 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wat heb je dan aan? Zo'n strak blousje?",
+        "Lekker ding, ik wil je in het echt voelen.",
+        "Ik sla jullie kantoor kapot.",
+        "Ik maak je kapot.",
+        "Er komt een dag dat ik jullie tref, zonder balie.",
+    ],
+)
+def test_intimidation_is_seen_though_nobody_answers_it(level, said):
+    assert level(said) == 4
+
+
+def test_an_insult_is_proved_by_the_turn_that_holds_it(judged):
+    text = NEUTRAL.format("Wat een boel. U bent een engel hoor.").replace(
+        "B: Oké.", "B: Hou je bek nou eens."
+    )
+    assert {e.turn for e in judged(text).escalation.evidence} == {5}
+
+
+def test_no_escalation_is_less_sure_when_a_level_was_only_just_missed(judged):
+    calm = judged(NEUTRAL.format("Prima, dank u wel.")).escalation
+    doubtful = judged(NEUTRAL.format("Nou, ik zit er wel een beetje mee in mijn maag.")).escalation
+    assert calm.level == 0
+    assert doubtful.level == 1 or doubtful.confidence < calm.confidence
+
+
+def test_a_boundary_is_proved_by_the_employee_alone(judged):
+    text = """A: Goedemiddag, met Stef Dijkman.
+B: Ik weet waar je werkt. Ik wacht je vanmiddag op, dan zul je wat beleven.
+A: Wat zegt u?
+B: Niks. Ik zeg het alleen maar.
+A: U bedreigt mij. Dat is niet toegestaan. Ik beëindig nu dit gesprek en ik doe er melding van.
+O: (verbinding verbroken)"""
+    result = next(r for r in judged(text).results if r.criterion == "behulpzaam.grens_stellen")
+    assert result.answer == "yes"
+    turns = dialogue(text).turns
+    assert {turns[e.turn].speaker for e in result.evidence} == {Speaker.AGENT}
+
+
+def test_who_only_reassures_does_not_acknowledge(judged):
+    text = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
+B: Ik ben zo bang dat ze mijn kinderen afpakken, ik doe geen oog meer dicht.
+A: Nee, uw kinderen worden niet afgepakt.
+B: Weet u dat zeker?
+A: Ja. Er komt iemand praten omdat de school dat gevraagd heeft, meer is het niet.
+B: Oké.
+A: Dag mevrouw."""
+    results = {r.criterion: r.answer for r in judged(text).results}
+    assert results["behulpzaam.ombuigen"] == "partial"
+    assert results["beleefd.empathie"] == "no"
