@@ -1,0 +1,108 @@
+"""What callers and employees say of running cases: who was contacted, what a word means, what follows, who handles it."""
+
+import pytest
+from test_spoken_wordings import WORRIED, answer
+
+BEFORE = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: {}
+A: {}
+B: Oké.
+A: U kunt het formulier op de website vinden.
+B: Dank u.
+A: Fijne dag."""
+ASKED = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Ik heb al drie keer gebeld over de taxibus van mijn kleinzoon, en er zou iemand terugbellen.
+A: {}
+B: {}
+A: {}
+B: O.
+A: Ik leg het u graag uit. U vult het formulier in op onze website. Daarna kijken wij ernaar. U hoeft verder niets te
+doen. Als u vragen heeft dan kunt u ons altijd bellen. Wij zijn elke dag open van negen tot vijf uur.
+B: Goed.
+A: Dag.""".replace("te\ndoen", "te doen")
+
+AGREED = """A: Goedemorgen, gemeente Rijnmeer, met Anke Postma.
+B: Met Roos, ik heb last van de boom van de buurman, die hangt over de schutting.
+A: Dag meneer Roos. Om welk adres gaat het?
+B: Eikenlaan 12.
+A: Smolders van Groen gaat na de twaalfde bij uw buurman langs. Daarvoor lukt niet.
+B: En moet ik nog wat doen?
+A: U houdt het logboek bij, en ik stuur u het formulier. Dat vult u in.
+B: Dat is goed. Mijn mail is lieke roos apenstaartje samenspelen punt nl.
+A: {}
+B: Ja, zo is het.
+A: Fijne dag."""
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "reply", "expected"),
+    [
+        ("Ik heb eerst RVO gebeld, en die mevrouw van RVO zou terugbellen.", "Ja, dat hoor ik vaker.", "na"),
+        ("Het UWV heeft mij een brief gestuurd dat ik bij de gemeente moet zijn.", "Dat klopt, het UWV stuurt mensen door.", "na"),
+        ("Ik heb de huisarts gebeld, die zei dat ik bij u moest zijn.", "Dat klopt, u zit hier goed.", "na"),
+        ("De woningbouw heeft mij een brief gestuurd over de renovatie.", "Dat klopt, daar is een regeling voor.", "na"),
+        ("Ik heb een brief van de rechter gehad over een uithuiszetting.", "Dat klopt, daar helpen wij bij.", "na"),
+        ("Ik heb eerst RVO gebeld en daarna jullie, vorige week.", "Ja, dat hoor ik vaker.", "partial"),
+        ("Ik heb bij jullie een aanvraag lopen, maar RVO heeft niks gekregen.", "Ik zie hem staan, ontvangen op drie maart.", "yes"),
+        ("De woningcorporatie zou iemand sturen en ik heb jullie vorige week ook gebeld.", "Ik zie het staan, u belde dinsdag.", "yes"),
+    ],
+)  # fmt: skip
+def test_contact_with_another_organisation_is_not_contact_with_us(said, reply, expected, bare):
+    assert answer("bekend.eerder_contact", BEFORE.format(said, reply), bare=bare) == expected
+
+
+def test_who_works_at_a_national_service_is_meant_when_its_name_falls():
+    said = "Het UWV zou mij vorige week terugbellen, en ik heb het UWV al twee keer gebeld."
+    talk = BEFORE.format(said, "Wat is uw vraag?").replace("gemeente Rijnmeer", "UWV")
+    assert answer("bekend.eerder_contact", talk) == "no"
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply", "told", "expected"),
+    [
+        ("Heeft u daar een beschikking van?", "Een wat?", "Een brief dat het is goedgekeurd.", "no"),
+        ("Heeft u een zaaknummer?", "Nooit gehad.", "Dat is een nummer dat u krijgt.", "no"),
+        ("Is dat de brief van 3 maart?", "Ja, die.", "Die brief heb ik hier voor me.", "yes"),
+    ],
+)
+def test_what_a_word_means_takes_up_no_earlier_contact(asked, reply, told, expected):
+    assert answer("bekend.eerder_contact", ASKED.format(asked, reply, told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply", "told", "expected"),
+    [
+        ("Heeft u daar een beschikking van?", "Een wat?", "Een brief dat het is goedgekeurd.", "yes"),
+        ("Heeft u daar een beschikking van?", "Wat is dat?", "Dat is de brief met het besluit.", "yes"),
+        ("Heeft u al een zienswijze ingediend?", "Een zienswijze?", "Ja, een brief waarin u schrijft wat u vindt.", "yes"),
+        ("Heeft u een pgb?", "Wat bedoelt u?", "Geld waarmee u zelf de hulp betaalt.", "yes"),
+        ("Dan staat u niet in de BRP.", "In de wat?", "In het systeem met alle adressen.", "yes"),
+        ("Heeft u daar een beschikking van, een brief van ons?", "Nee.", "Oké.", "yes"),
+        ("Heeft u daar een beschikking van?", "Nee.", "Zonder beschikking rijdt er geen bus.", "partial"),
+        ("Heeft u daar een beschikking van?", "Een wat?", "Een beschikking, die heeft u nodig.", "partial"),
+        ("Heeft u daar een beschikking van?", "Ja, die beschikking heb ik.", "Dat is de goede.", "partial"),
+        ("Conform een besluit van de raad gaat het zo.", "Oké.", "Ja.", "partial"),
+    ],
+)  # fmt: skip
+def test_a_difficult_word_may_be_explained_when_the_caller_asks(asked, reply, told, expected):
+    assert answer("behulpzaam.begrijpelijk", ASKED.format(asked, reply, told)) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Met een k en een s, dus zonder puntje erop?", "partial"),
+        ("Dus gewoon alles aan elkaar geschreven, zonder streepje?", "partial"),
+        ("Dus lieke roos, apenstaartje, en dan samenspelen, punt nl?", "partial"),
+        ("Dus Roos met een r en twee keer een o, in één woord?", "partial"),
+        ("Dus nul zes een twee drie vier vijf zes zeven acht?", "partial"),
+        ("Goed, dan gaat Smolders na de twaalfde bij uw buurman langs.", "yes"),
+        ("Dus ik stuur het formulier en u vult het in en u houdt het logboek bij.", "yes"),
+        ("Dus het adres is met een k, Smolders komt na de twaalfde langs en u houdt het logboek bij.", "yes"),
+        ("Goed, dan wens ik u sterkte met de boom en de buurman.", "no"),
+    ],
+)
+def test_reading_back_a_spelling_is_one_detail(said, expected, bare):
+    assert answer("betrouwbaar.samenvatting", AGREED.format(said), bare=bare) == expected
