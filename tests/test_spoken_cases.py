@@ -33,6 +33,28 @@ A: {}
 B: Ja, zo is het.
 A: Fijne dag."""
 
+OBJECTION = """A: Goedemorgen, gemeente Rijnmeer, met Anke Postma.
+B: Met Roos, ik heb vorige maand bezwaar gemaakt tegen de vergunning van de buurman.
+A: Uw bezwaar is binnen en het ligt bij de commissie.
+B: {}
+A: {}
+B: Goed.
+A: Fijne dag."""
+NOISE = """A: Goedenavond, toezicht, met Anke Postma.
+B: Er is hier muziek in de tuin achter ons, en mijn man is ziek.
+A: Nee, snap ik.
+B: Ik durf er niet op af.
+A: {}
+B: Goed.
+A: Fijne avond."""
+PLOT = """A: Loket Woningbouw, goedemiddag, met Anke Postma.
+B: Met Dawit Tesfay, ik heb een kavel.
+A: Dag meneer Tesfay. Waar gaat het over?
+B: {}
+A: Het contract ligt bij Saskia Roos van Grondzaken.
+B: Oké.
+A: Fijne dag."""
+
 
 @pytest.mark.parametrize("bare", [False, True])
 @pytest.mark.parametrize(
@@ -106,3 +128,60 @@ def test_a_difficult_word_may_be_explained_when_the_caller_asks(asked, reply, to
 )
 def test_reading_back_a_spelling_is_one_detail(said, expected, bare):
     assert answer("betrouwbaar.samenvatting", AGREED.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize("asked", ["En dan?", "Hoe nu verder?"])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("De commissie brengt advies uit en daarna neemt het college een besluit.", "yes"),
+        ("Na de zitting schrijft de commissie een advies, daarna beslist het college.", "yes"),
+        ("De welstandscommissie kijkt er eerst naar en dan het college.", "yes"),
+        ("De taxateur kijkt er nog naar en dan volgt de uitspraak.", "yes"),
+    ],
+)
+def test_who_decides_in_a_running_case_is_what_may_be_expected(asked, said, expected, bare):
+    assert answer("betrouwbaar.verwachting", OBJECTION.format(asked, said), bare=bare) == expected
+
+
+@pytest.mark.parametrize("said", ["Een bezwaar houdt niks tegen.", "Er komt niks meer, dat is het."])
+def test_what_does_not_follow_is_not_to_be_expected(said):
+    assert answer("betrouwbaar.verwachting", OBJECTION.format("En dan?", said)) == "na"
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ik stuur zo de wagen, dus dat wordt, zeg maar, een halfuurtje.", "yes"),
+        ("Ik stuur een wagen, die is er over een halfuurtje.", "yes"),
+        ("Ze zijn er binnen een halfuur.", "yes"),
+        ("De wagen komt, halfuurtje rijden.", "yes"),
+        ("Ze komen eraan, zeg drie kwartier.", "yes"),
+        ("Een halfuurtje muziek mag wel.", "na"),
+        ("Dat gesprek duurt een halfuur.", "na"),
+    ],
+)
+def test_half_an_hour_says_when(said, expected, bare):
+    assert answer("betrouwbaar.verwachting", NOISE.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Hij stuurt contract in maart. Nu is mei. Ik niet heb gekregen.", "yes"),
+        ("Contract komt in maart. Nu is mei. Niks.", "yes"),
+        ("Nu al mei. Niet gekomen, contract.", "yes"),
+        ("Ik heb contract nog niet, hij moest in maart komen.", "yes"),
+        ("Zij zegt twee weken. Nu zes weken. Geen brief.", "yes"),
+        ("Ik wacht nog op contract, al lang.", "yes"),
+        ("Ik wil graag een kavel kopen.", "na"),
+        ("Het is nu mei, kan ik nog inschrijven?", "na"),
+        ("Dan wacht ik op de brief.", "na"),
+        ("Ik heb geen brief nodig, alleen een antwoord.", "na"),
+    ],
+)
+def test_who_waited_in_vain_asks_how_far_it_is(said, expected, bare):
+    assert answer("betrouwbaar.behandelaar", PLOT.format(said), bare=bare) == expected

@@ -15,7 +15,7 @@ _MONTHS = (
 _SOON = "vandaag|vanmiddag|vanavond|vanochtend|vanmorgen|vannacht|overmorgen|straks|zometeen|dadelijk|direct|meteen"
 _SPANS = (
     "dag|dagen|werkdag|werkdagen|week|weken|weekje|weekend|maand|maanden|kwartaal|jaar|uur|uurtje|uren|kwartier"
-    "|kwartiertje|minuten|minuutjes|ochtend|middag|avond|tienen|elven|twaalven|enen|tweeen|drieen|vieren|vijven|negenen"
+    "|kwartiertje|minuut|minuutje|minuten|minuutjes|halfuur|halfuurtje|ochtend|middag|avond|tienen|elven|twaalven|enen|tweeen|drieen|vieren|vijven|negenen"
 )
 _HOURS = "|".join(w for w, n in NUMBERS.items() if 0 < n <= 12)
 _ORDINALS = "|".join(ORDINALS)

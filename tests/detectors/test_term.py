@@ -54,6 +54,9 @@ def measure(kind: str, **options: object) -> tuple[CallContext, Observation]:
         ("De twaalfde hoort u het.", True),
         ("Elke dag hetzelfde liedje.", False),
         ("Ik kan niet zeggen wanneer.", False),
+        ("Dat wordt een halfuurtje.", True),
+        ("Ze zijn er binnen een halfuur.", True),
+        ("Een minuut of twintig.", True),
     ],
 )
 def test_words_that_say_when(said: str, when: bool):
