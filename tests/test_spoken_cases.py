@@ -1,7 +1,7 @@
 """What callers and employees say of running cases: who was contacted, what a word means, what follows, who handles it."""
 
 import pytest
-from test_spoken_wordings import WORRIED, answer
+from test_spoken_wordings import PERMIT, answer
 
 BEFORE = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
 B: {}
@@ -185,3 +185,41 @@ def test_half_an_hour_says_when(said, expected, bare):
 )
 def test_who_waited_in_vain_asks_how_far_it_is(said, expected, bare):
     assert answer("betrouwbaar.behandelaar", PLOT.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ik zet u op de lijst van donderdag, is dat wat?", "no"),
+        ("Donderdag dan, lijkt u dat wat?", "no"),
+        ("Dan weet ik welke.", "no"),
+        ("Dan weet ik welke brief dat is.", "no"),
+        ("Ik weet alleen niet hoe lang het duurt, zal ik dat even vragen?", "no"),
+        ("Ik weet welke u bedoelt. Wat stond er precies in die brief?", "yes"),
+        ("Wat is het voor een brief?", "yes"),
+        ("Wat wilt u er verder mee?", "yes"),
+        ("Is dat wat u bedoelt, of wat stond er anders in?", "yes"),
+    ],
+)
+def test_to_know_is_not_to_ask(said, expected, bare):
+    talk = "A: Goedemorgen, met Anke Postma.\nB: Met Roos, ik heb een brief over een oude bank die weg moet.\n"
+    talk += f"A: {said}\nB: Ja, goed.\nA: Ik zet u op de lijst.\nB: Dank u.\nA: Fijne dag."
+    assert answer("behulpzaam.open_vragen", talk, bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ik bel u morgen terug met de dag erbij, zijt ge daarmee content?", "yes"),
+        ("Dan wordt het donderdag, bent u daarmee geholpen?", "yes"),
+        ("Donderdag dan. Zijt gij zo geholpen?", "yes"),
+        ("Bent u tevreden met het antwoord?", "yes"),
+        ("Bent u content met de thuiszorg, komt die nog?", "no"),
+        ("Bent u tevreden over de buurt?", "no"),
+    ],
+)
+def test_content_with_the_answer_may_be_asked_halfway(said, expected, bare):
+    talk = PERMIT.format(said, "De kosten zijn tachtig euro.")
+    assert answer("betrouwbaar.tevreden", talk, bare=bare) == expected
