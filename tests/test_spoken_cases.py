@@ -61,13 +61,13 @@ A: Fijne dag."""
     ("said", "reply", "expected"),
     [
         ("Ik heb eerst RVO gebeld, en die mevrouw van RVO zou terugbellen.", "Ja, dat hoor ik vaker.", "na"),
-        ("Het UWV heeft mij een brief gestuurd dat ik bij de gemeente moet zijn.", "Dat klopt, het UWV stuurt mensen door.", "na"),
+        ("Het UWV heeft mij een brief gestuurd dat ik bij de gemeente moet zijn.", "Dat klopt, zij sturen mensen door.", "na"),
         ("Ik heb de huisarts gebeld, die zei dat ik bij u moest zijn.", "Dat klopt, u zit hier goed.", "na"),
         ("De woningbouw heeft mij een brief gestuurd over de renovatie.", "Dat klopt, daar is een regeling voor.", "na"),
         ("Ik heb een brief van de rechter gehad over een uithuiszetting.", "Dat klopt, daar helpen wij bij.", "na"),
         ("Ik heb eerst RVO gebeld en daarna jullie, vorige week.", "Ja, dat hoor ik vaker.", "partial"),
-        ("Ik heb bij jullie een aanvraag lopen, maar RVO heeft niks gekregen.", "Ik zie hem staan, ontvangen op drie maart.", "yes"),
-        ("De woningcorporatie zou iemand sturen en ik heb jullie vorige week ook gebeld.", "Ik zie het staan, u belde dinsdag.", "yes"),
+        ("Ik heb bij jullie een aanvraag lopen, maar RVO heeft niks gekregen.", "Ik zie hem staan, van drie maart.", "yes"),
+        ("De corporatie zou iemand sturen, en ik heb jullie vorige week ook gebeld.", "Ik zie het, u belde dinsdag.", "yes"),
     ],
 )  # fmt: skip
 def test_contact_with_another_organisation_is_not_contact_with_us(said, reply, expected, bare):
@@ -203,7 +203,9 @@ def test_who_waited_in_vain_asks_how_far_it_is(said, expected, bare):
     ],
 )
 def test_to_know_is_not_to_ask(said, expected, bare):
-    talk = "A: Goedemorgen, met Anke Postma.\nB: Met Roos, ik heb een brief over een oude bank die weg moet.\n"
+    talk = (
+        "A: Goedemorgen, met Anke Postma.\nB: Met Roos, ik heb een brief over een oude bank die weg moet.\n"
+    )
     talk += f"A: {said}\nB: Ja, goed.\nA: Ik zet u op de lijst.\nB: Dank u.\nA: Fijne dag."
     assert answer("behulpzaam.open_vragen", talk, bare=bare) == expected
 
