@@ -103,6 +103,7 @@ def test_what_a_word_means_takes_up_no_earlier_contact(asked, reply, told, expec
         ("Heeft u daar een beschikking van, een brief van ons?", "Nee.", "Oké.", "yes"),
         ("Heeft u daar een beschikking van?", "Nee.", "Zonder beschikking rijdt er geen bus.", "partial"),
         ("Heeft u daar een beschikking van?", "Een wat?", "Een beschikking, die heeft u nodig.", "partial"),
+        ("Heeft u derhalve een beschikking?", "Een wat?", "Een brief dat het is goedgekeurd.", "partial"),
         ("Heeft u daar een beschikking van?", "Ja, die beschikking heb ik.", "Dat is de goede.", "partial"),
         ("Conform een besluit van de raad gaat het zo.", "Oké.", "Ja.", "partial"),
     ],
