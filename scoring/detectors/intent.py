@@ -20,6 +20,8 @@ _TOGETHER = 3
 """How many turns add up at most: with all of them every long call would be sure of everything."""
 _MATTERS = 0.5
 """Of turns that count together those are shown that are at least half as sure as `min` asks."""
+_BESIDE = 0.6
+"""Of turns that each count those are shown that are at least so sure as the surest, as a share of it."""
 
 
 class IntentDetector(Detector):
@@ -63,7 +65,7 @@ class IntentDetector(Detector):
         if best < self.min:
             return Observation(value=0.0, confidence=round(1 - best * 0.5 / self.min, 3))
         found = self._shown(chances)
-        quotes = tuple(doing(context, i, self.intent) for i in found[:MAX_QUOTES])
+        quotes = tuple(doing(context, i, self.intent) for i in self._proof(chances, found))
         fired = (f"herkend: {self.intent} ({best:.0%}{' samen' if self.together else ''})",)
         sure = 0.5 + 0.5 * (best - self.min) / (1 - self.min)
         value = 1.0 if self.together else float(len(found))
@@ -75,6 +77,10 @@ class IntentDetector(Detector):
         enough = min(self.min, chances[surest_first[0]]) * (_MATTERS if self.together else 1)
         shown = [i for i in surest_first if chances[i] >= enough]
         return shown[:_TOGETHER] if self.together else shown
+
+    def _proof(self, chances: Mapping[int, float], found: list[int]) -> list[int]:
+        """Those of the turns that show it: beside a sure one an unsure one would mislead."""
+        return [i for i in found[:MAX_QUOTES] if self.together or chances[i] >= _BESIDE * chances[found[0]]]
 
     def _read(self, context: CallContext) -> list[int]:
         """The turns that count at all."""

@@ -14,6 +14,11 @@ _CLAUSE = 5
 """So many words at least stand on both sides of a cut."""
 _LEAST = 3
 """A sentence of fewer words ("Zo.", "Top, Jeroen.") shows nothing by itself and goes with the one after it."""
+_EMPTY = frozenset(
+    "ja nee nou dus zo dat die dit het er is was zit staat gaat gewoon precies oke goed prima top mooi eh uh hoor wel maar"
+    " en erin erop wat ook even dan nu al he hmm".split()
+)
+"""Words of which a sentence ("Zo, dat zit erin.") shows nothing by itself either."""
 _GOES_ON = frozenset({"en", "maar", "dus", "want", "dan", "alleen"})
 
 Part = tuple[int, int]
@@ -25,16 +30,20 @@ def parts(turn: TurnText) -> list[Part]:
     if len(turn.words) <= _SHORT:
         return [(0, len(turn.words))] if turn.words else []
     sentences = pairwise([*turn.sentence_starts, len(turn.words)])
-    return _joined([part for sentence in sentences for part in _clauses(turn.words, *sentence)])
+    return _joined(turn.words, [part for sentence in sentences for part in _clauses(turn.words, *sentence)])
 
 
-def _joined(cut: Sequence[Part]) -> list[Part]:
-    """The parts, the shortest with the one after them; the last stays, as a turn may end in its goodbye."""
+def _joined(words: Sequence[str], cut: Sequence[Part]) -> list[Part]:
+    """The parts, those that say nothing with the one after them; the last stays, as a turn may end in its goodbye."""
     kept: list[Part] = []
     for first, end in cut:
-        short = kept and kept[-1][1] - kept[-1][0] < _LEAST
-        kept.append((kept.pop()[0] if short else first, end))
+        joins = kept and _says_nothing(words[slice(*kept[-1])])
+        kept.append((kept.pop()[0] if joins else first, end))
     return [part for part in kept if part[0] < part[1]]
+
+
+def _says_nothing(words: Sequence[str]) -> bool:
+    return len(words) < _LEAST or _EMPTY.issuperset(words)
 
 
 def _clauses(words: Sequence[str], first: int, end: int) -> Iterator[Part]:

@@ -15,7 +15,7 @@ _MONTHS = (
 _SOON = "vandaag|vanmiddag|vanavond|vanochtend|vanmorgen|vannacht|overmorgen|straks|zometeen|dadelijk|direct|meteen"
 _SPANS = (
     "dag|dagen|werkdag|werkdagen|week|weken|weekje|weekend|maand|maanden|kwartaal|jaar|uur|uurtje|uren|kwartier"
-    "|kwartiertje|minuten|minuutjes|ochtend|middag|avond|tienen|elven|twaalven|enen|tweeen|drieen|vieren|vijven|negenen"
+    "|kwartiertje|minuut|minuutje|minuten|minuutjes|halfuur|halfuurtje|ochtend|middag|avond|tienen|elven|twaalven|enen|tweeen|drieen|vieren|vijven|negenen"
 )
 _HOURS = "|".join(w for w, n in NUMBERS.items() if 0 < n <= 12)
 _ORDINALS = "|".join(ORDINALS)
@@ -23,9 +23,14 @@ _SAYS_WHEN = re.compile(
     rf" (?:(?:{_DAYS})(?:ochtend|morgen|middag|avond)?|{_MONTHS}|{_SOON}|morgen\w*|{_SPANS}|half (?:{_HOURS}|\d+)"
     rf"|(?:de|den) (?:\d+(?:e|ste|de)?|{_ORDINALS}|volgende (?:keer|ronde|vergadering))) "
 )
+_PAST = (
+    rf"(?:vorige?|verleden|afgelopen) (?:week|weken|weekend|maand|maanden|kwartaal|jaar|{_DAYS}|{_MONTHS})"
+    r"|(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|uur|uurtje|kwartier|minuten|poosje) geleden"
+)
+"""What was tells nobody what to expect."""
 _NEVER = re.compile(
-    r" (?:(?:elke|iedere|alle|per|een keer per) (?:dag|dagen|week|weken|maand|maanden|jaar)|goedemorgen|(?:prettige|fijne"
-    r"|goede|mooie|nog een fijne) (?:dag|avond|middag|week|weekend)|dag(?= (?:meneer|mevrouw|hoor))"
+    rf" (?:{_PAST}|(?:elke?|iedere?|alle|per|een keer per) (?:dag|dagen|week|weken|maand|maanden|jaar)|goedemorgen|(?:prettige"
+    r"|fijne|goede|mooie|nog een fijne) (?:dag|avond|middag|week|weekend)|dag(?= (?:meneer|mevrouw|hoor))"
     r"|(?:de|het) hele (?:dag|week|jaar)|ouder (?:zijn )?dan (?:een )?(?:half )?\w+(?: (?:jaar|maanden|weken))?"
     r"|als het zover is|(?:de )?(?:eerste|tweede|derde)"
     r" (?:keer|etage|verdieping|plaats)|(?:zeggen|weten|weet ik|zie ik|beloven) (?:ik )?wanneer) "

@@ -54,6 +54,15 @@ def measure(kind: str, **options: object) -> tuple[CallContext, Observation]:
         ("De twaalfde hoort u het.", True),
         ("Elke dag hetzelfde liedje.", False),
         ("Ik kan niet zeggen wanneer.", False),
+        ("Dat wordt een halfuurtje.", True),
+        ("Ze zijn er binnen een halfuur.", True),
+        ("Een minuut of twintig.", True),
+        ("Maar bij u was het vorig jaar.", False),
+        ("Dat is twee weken geleden verstuurd.", False),
+        ("Wat u elk jaar betaalt.", False),
+        ("Volgend jaar hoort u het.", True),
+        ("Ik bel u over een uur terug.", True),
+        ("Vorige week lag het stil, dinsdag komt hij.", True),
     ],
 )
 def test_words_that_say_when(said: str, when: bool):
@@ -82,6 +91,13 @@ def test_an_intent_beside_another():
 def test_an_intent_in_a_turn_with_an_unwanted_phrase_does_not_count():
     _, seen = measure("intent", intent="handler", min=0.5, unless=["ben ik vrij"])
     assert [quote.turn for quote in seen.evidence] == [3]
+
+
+def test_beside_a_sure_turn_an_unsure_one_is_no_proof():
+    context = a_context("A: Dat komt. Goed.\n" * 3)
+    context.__dict__["intents"] = [{"expectation": chance} for chance in (0.35, 0.9, 0.8)]
+    seen = KINDS.validate_python({"kind": "intent", "intent": "expectation", "min": 0.3}).measure(context)
+    assert (seen.value, [quote.turn for quote in seen.evidence]) == (3, [1, 2])
 
 
 def test_turns_that_are_each_too_unsure_are_sure_together():

@@ -28,6 +28,14 @@ def test_a_word_or_two_go_with_the_sentence_after_them():
     ]
 
 
+def test_a_sentence_of_empty_words_goes_with_the_one_after_it():
+    text = "Zo, dat zit erin. Leergeld laat het u binnen twee weken weten. Dus dat was gewoon, ja. Sorry daarvoor, meneer."
+    assert quoted(text) == [
+        "Zo, dat zit erin. Leergeld laat het u binnen twee weken weten.",
+        "Dus dat was gewoon, ja. Sorry daarvoor, meneer.",
+    ]
+
+
 def test_a_long_turn_falls_into_its_sentences():
     text = "Wat vervelend voor u. (typt) Ik zie hier dat er vrijdag iemand komt! Kunt u zo vooruit? Mooi dan"
     assert quoted(text) == [
