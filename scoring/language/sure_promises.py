@@ -57,14 +57,17 @@ _YES = re.compile(
     r"|tuurlijk|absoluut|bellen|telefonisch|gebeld) (?P<rest>.*)$"
 )
 _AGREES = re.compile(
-    r"^ (?:(?:o|oh|eh|uh|nou|ja|hoor|oke|goed|prima|top|tuurlijk) )*(?:(?:(?:dat|het) )?is (?:goed|prima|akkoord|in orde|afgesproken)(?! dat )"
+    r"^ (?:(?:o|oh|eh|uh|nou|ja|hoor|oke|goed|prima|top|tuurlijk) )*"
+    r"(?:(?:(?:dat|het) )?is (?:goed|prima|akkoord|in orde|afgesproken)(?! dat )"
     r"|(?:(?:dat|het|ja) )?(?:kan(?! (?:ik|je|u|hij|ze|zij|we|wij) )|mag|lukt|komt (?:helemaal )?(?:goed|in orde|voor elkaar))"
     r"|(?:(?:dat|het) )?(?:doen we|doen wij|doe ik|regel ik|geef ik (?:even |zo |meteen )?door)"
     r"|(?:dat )?(?:gaan we|ga ik|zal ik) (?:\w+ )?(?:doen|regelen|doorgeven)|ik (?:geef|zal) het (?:\w+ )?door\w*|afgesproken"
     r") (?P<rest>.*)$"
 )
 """Agrees to do what was asked: "is goed", "dat kan", "doen we"."""
-_GOES_ALONG = re.compile(r"^ (?:(?:o|oh|eh|uh|nou|ja|hoor) )*(?:oke|goed|prima|akkoord|top|graag) (?P<rest>.*)$")
+_GOES_ALONG = re.compile(
+    r"^ (?:(?:o|oh|eh|uh|nou|ja|hoor) )*(?:oke|goed|prima|akkoord|top|graag) (?P<rest>.*)$"
+)
 """May also just mean that it was heard, so what follows must be about the call."""
 _ONLY_YES = re.compile(
     r"(?:(?:hoor|ja|zeker|weten|dat|klopt|inderdaad|doen|doet|doe|we|wij|ze|ik|meestal|wel|natuurlijk) )*"

@@ -7,7 +7,8 @@ from scoring.language.text import TurnText
 _LEADS_ON = re.compile(
     r" (?:de|het|een|mijn|m n|uw|ons|onze|zijn|haar|hun|jullie|die|deze|dit|(?:van|met|naar|over|voor|om|tot|bij|tegen|zonder"
     r"|sinds|via|namens|tussen|vanwege|wegens|betreffende|te)|en|of|maar|want|omdat|als|dus|toen|zodat|terwijl|wat|hoe|waar"
-    r"|waarom|wanneer|wie|welke?|ik|we|wij|u|heb|had|wou|wilde|bel|belde|ga|zou|spreekt|heet|even|eerst|eens|nog|heel|zo n"
+    r"|waarom|wanneer|wie|welke?|(?<! wil )(?<! moet )(?<! kan )(?<! mag )(?<! zoek )ik"
+    r"|we|wij|u|heb|had|wou|wilde|bel|belde|ga|zou|spreekt|heet|even|eerst|eens|nog|heel|zo n"
     r"|eh|uh|ehm|(?:er|dr|daar) (?:is|zijn|was|zit|ligt|staat)|(?<! wat )(?<! hoe )(?<! waar )(?<! wie )(?<! of )ik"
     r" (?:ben|was|kan|kon|moet|wil|zit|sta|vind)"
     r"|(?<! is )(?<! zit )(?<! kost )(?<! mag )(?<! kan )(?<! kon )(?<! werkt )(?<! gaat )(?<! moet )(?<! klopt )(?<! betekent )"

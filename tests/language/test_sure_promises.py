@@ -106,7 +106,9 @@ def test_a_habit_a_condition_or_no_term_is_no_sure_promise(said):
     assert not gets_a_call(a_turn(said))
 
 
-@pytest.mark.parametrize("question", ["Kunt u mij terugbellen?", "ga je mij nog terugbellen", "Belt er dan iemand?"])
+@pytest.mark.parametrize(
+    "question", ["Kunt u mij terugbellen?", "ga je mij nog terugbellen", "Belt er dan iemand?"]
+)
 @pytest.mark.parametrize(
     "answer",
     [
