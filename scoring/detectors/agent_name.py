@@ -18,6 +18,7 @@ from scoring.language.introductions import (
     persons,
     shown,
 )
+from scoring.language.lexicon import fold
 from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, clause_starts, name_at, ordinary
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence, Observation
@@ -90,9 +91,8 @@ def _answered(context: CallContext, turn: int) -> Iterator[tuple[int, int, int]]
     asked = turn > 0 and context.transcript.turns[turn - 1].speaker is Speaker.CALLER
     asked = asked and asks_who(context.turns[turn - 1])
     starts = {i for i in range(len(text.words)) if i == 0 or clause_starts(text, i)}
-    before = {w for i in context.by(Speaker.AGENT) if i < turn for w in context.turns[i].words}
     if not asked:
-        starts = {i for i in starts & {0} if text.words[i] in before - _TITLES}
+        starts = {i for i in starts & {0} if text.words[i] in _told(context, turn)}
     for rank, start, end in _read(context, turn, starts, announced=False):
         if asked or rank > 1:
             yield rank, start, end
@@ -107,6 +107,13 @@ def _goes_on(context: CallContext, turn: int, end: int) -> bool:
         return False
     name, _ = name_at(context.turns[after], 0, capitals=context.capitals)
     return bool(name.parts) and not ordinary(name.parts[0])
+
+
+def _told(context: CallContext, turn: int) -> set[str]:
+    """The words of the employee's name as far as turns before this one have it."""
+    before = [i for i in context.by(Speaker.AGENT) if i < turn]
+    names = (context.turns[i].text[a:z] for i in before for _, a, z in context.once(_names, i))
+    return {word for name in names for word in fold(name).split()} - PARTICLES
 
 
 def _read(

@@ -30,10 +30,11 @@ _PARTS = frozenset(
 )
 """First halves of an organisation's name that recognition cut up: "klant contact centrum"."""
 _ORGANISATION = re.compile(
+    r"(?!(?:[ckm]ar|mer|mere|[jy]o|marjo|[ck]aro|pau|rose?|roze|anne|emme|eve|made|kate|ange|jacque|josse|ade|ame|cora)lijn$)"
     r"\w*(?:lijn|beheer|loket|dienst|diensten|desk|zaken|team|centrum|balie|service|kantoor|stichting|plein"
     r"|corporatie|bedrijf|fonds)|\w+punt|klanten|parkeer|provincie"
 )
-"""The first word of an organisation's name, which no person is called."""
+"""The first word of an organisation's name, which no person is called; Karlijn and Jolijn are persons."""
 _SECOND_HALF = re.compile(r"ruimte|huis")
 _INTERJECTIONS = frozenset(
     "doei doeg doegdoeg doedoei houdoe joe toedeloe toedels groetjes groeten tabee ajuus adieu ciao doeidoei moi mogge "

@@ -211,6 +211,9 @@ def test_what_ends_a_message_is_no_name(said):
         ("Met mevrouw 't Hart.", 1),
         ("wijk team noord met karin bos", 2),
         ("met karin bos klant contact centrum", 2),
+        ("Met Karlijn.", 1),
+        ("u spreekt met jolijn stroink", 2),
+        ("met de uitkeringslijn", 0),
         ("Met Ans Punt.", 2),
     ],
 )
@@ -228,6 +231,12 @@ def test_a_department_is_no_person(said, value):
         ("Gemeente Zonnedaal.", "Goedemorgen.", "Anja Bakker, goedemorgen.", 0),
         ("Gemeente Zonnedaal.", "Met Anja Bakker.", "Anja Bakker, zegt u het maar.", 0),
         ("Gemeente Zonnedaal.", "Ik zoek Karin.", "Karin Mulder van het sociaal team bedoelt u?", 0),
+        (
+            "met de gemeente zonnedaal u spreekt met loek",
+            "mijn bak",
+            "de groene container met een wiel eraf",
+            1,
+        ),
         ("Met Gerrit.", "Ik zoek Karin.", "Karin Mulder van het sociaal team bedoelt u?", 1),
     ],
 )

@@ -144,6 +144,7 @@ def test_who_agrees_to_ring_promises(question, answer):
         "Goed, wat is uw postcode?",
         "Dat kan, dan moet u ons morgen even terugbellen.",
         "Ja, dat doen we nooit.",
+        "Kan. Maar weet je wat, bel zelf maar, dat gaat sneller.",
     ],
 )
 def test_other_than_agreeing_promises_no_call(answer):
