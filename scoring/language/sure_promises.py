@@ -85,7 +85,8 @@ _CALLS = re.compile(
 _OTHERWISE = re.compile(
     rf" (?:nee|neen|brief|\w*mail\w*|post|sms\w*|app|kijk\w*|moment\w*|ogenblik\w*|niet (?:meer )?(?:ge)?bel\w*"
     rf"|{_U} belt|belt {_U} (?:maar|zelf|dan|ons)|(?:kunt|kun|mag) {_U}|{_U} (?:kunt|kan|kun|mag|moet)|niet (?:zeggen|beloven)"
-    rf"|(?:dan|daar|morgen|straks|\w+dag) belt {_U} (?:\w+ ){{0,4}}zelf|moet {_U} (?:\w+ ){{0,5}}(?:terug|op)?bellen|bel (?:(?:dan|maar|even) )*zelf|zelf (?:\w+ )?bellen) "
+    rf"|(?:dan|daar|morgen|straks|\w+dag) belt {_U} (?:\w+ ){{0,4}}zelf|moet {_U} (?:\w+ ){{0,5}}(?:terug|op)?bellen"
+    r"|bel (?:(?:dan|maar|even) )*zelf) "
 )
 """After a yes: something else than ringing, the caller who rings, or looking it up first."""
 _TAKES_BACK = re.compile(r" (?:niet(?! (?:\w+ ){0,4}(?:maar|wel) )|nooit|geen) ")

@@ -169,8 +169,8 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|vandaag nog|van de dag)", _plus(0)),
         (r"(?:voor|rond|tegen|uiterlijk) (?:sluitingstijd|het einde? van de (?:dag|middag))", _plus(0)),
         (rf"(?:straks|{_AT_ONCE}|direct|meteen) (?:nog )?(?:terug|even terug)", _plus(0)),
-        (r"(?:deze|vandaag in de) (?:ochtend|voormiddag|middag|namiddag|avond)(?! (?:niet|al|geen|vrij|weg|afwezig|bezet|dicht|vol) )",
-         _plus(0)),
+        (r"(?:deze|vandaag in de) (?:ochtend|voormiddag|middag|namiddag|avond)"
+         r"(?! (?:niet|al|geen|vrij|weg|afwezig|bezet|dicht|vol) )", _plus(0)),
         (rf"(?:straks|{_AT_ONCE}|zo) (?:nog |even |zelf ){{0,2}}(?:(?:terug|op)?bellen|(?:terug|op)?gebeld)", _plus(0)),
         (rf"(?:bel|belt|bellen|opbellen) (?:ik |hij |zij |ze |die |we )?(?:u|je|jou|jullie) (?:dan |even )?"
          rf"(?:straks|{_AT_ONCE}|zo (?:even )?terug)", _plus(0)),
@@ -213,7 +213,8 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
 _HOURS_OF_DAY = re.compile(
     rf"(?<= )(?<!belde )(?<!gebeld )(?<!bent u )(?<!bent )(?:(?:voor|na|om|rond|tegen|uiterlijk|vanaf) {_CLOCK}"
     rf"|tussen (?:{_CLOCK}|{_HOUR}) en (?:{_CLOCK}|{_HOUR})|in de loop van de (?:ochtend|voormiddag|middag|namiddag|avond)"
-    r"|in de (?:voormiddag|namiddag)|aan het einde? van de (?:ochtend|voormiddag|middag|namiddag)) (?!(?:ook al|al|bereikbaar|thuis|open|dicht) )"
+    r"|in de (?:voormiddag|namiddag)"
+    r"|aan het einde? van de (?:ochtend|voormiddag|middag|namiddag)) (?!(?:ook al|al|bereikbaar|thuis|open|dicht) )"
 )
 
 
