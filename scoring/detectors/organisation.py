@@ -19,7 +19,9 @@ class OrganisationDetector(Detector):
         for turn in self.turns(context):
             text = context.turns[turn]
             for word, span in zip(text.words, text.spans, strict=True):
-                if word in own or (len(word) > 3 and not ordinary(word) and any(word in name for name in own)):
+                if word in own or (
+                    len(word) > 3 and not ordinary(word) and any(word in name for name in own)
+                ):
                     return Observation(
                         value=1.0,
                         evidence=(context.quote(turn, *span),),
