@@ -45,6 +45,13 @@ B: Goedemorgen, met Wiersma. Hoe vraag ik een ontheffing aan?
 A: {}
 B: Dank u wel.
 A: Fijne dag, meneer Wiersma."""
+RING_ME = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Goedemorgen, met Wiersma. Ik wil de boa spreken over een ontheffing.
+A: Die is er nu niet.
+B: Kunt u mij terugbellen?
+A: {}
+B: Oké.
+A: Fijne dag, meneer Wiersma."""
 WORRIED = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
 B: Ja, met Aalders. Ik heb een aanmaning gekregen. Ik ben er heel verdrietig van, ik slaap er niet van.
 A: {}
@@ -123,6 +130,25 @@ def test_a_limit_names_what_is_said_and_refuses_it(said, expected, bare):
 )
 def test_other_questions_are_asked_for_when_the_call_closes(halfway, late, expected, bare):
     assert answer("behulpzaam.meer_vragen", PERMIT.format(halfway, late), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Is goed, morgenochtend.", "yes"),
+        ("Komt goed, morgenvoormiddag.", "yes"),
+        ("Dat doet de boa zelf meestal. Op dit nummer?", "partial"),
+        ("Doen we. Wat is uw nummer?", "partial"),
+        ("Nee, dan belt u morgen zelf even.", "na"),
+        ("Nee hoor, belt u morgen zelf.", "na"),
+        ("Nee, daar belt u zelf morgen over.", "na"),
+        ("Prima, dan belt u morgen gewoon zelf even.", "na"),
+        ("Dat kan, maar dan mailt u ons eerst.", "na"),
+    ],
+)
+def test_who_agrees_to_ring_promises_and_who_leaves_it_to_the_caller_does_not(said, expected, bare):
+    assert answer("betrouwbaar.terugbelbelofte", RING_ME.format(said), bare=bare) == expected
 
 
 @pytest.mark.parametrize("bare", [False, True])

@@ -61,7 +61,9 @@ _AGREES = re.compile(
     r"(?:(?:(?:dat|het) )?is (?:goed|prima|akkoord|in orde|afgesproken)(?! dat )"
     r"|(?:(?:dat|het|ja) )?(?:kan(?! (?:ik|je|u|hij|ze|zij|we|wij) )|mag|lukt|komt (?:helemaal )?(?:goed|in orde|voor elkaar))"
     r"|(?:(?:dat|het) )?(?:doen we|doen wij|doe ik|regel ik|geef ik (?:even |zo |meteen )?door)"
-    r"|(?:dat )?(?:gaan we|ga ik|zal ik) (?:\w+ )?(?:doen|regelen|doorgeven)|ik (?:geef|zal) het (?:\w+ )?door\w*|afgesproken"
+    r"|(?:dat )?(?:gaan we|ga ik|zal ik) (?:\w+ )?(?:doen|regelen|doorgeven)"
+    r"|dat doe(?:t|n) (?:de|mijn|een|onze) \w+(?: (?:zelf|wel|meestal|even|graag))*"
+    r"|ik (?:geef|zal) het (?:\w+ )?door\w*|afgesproken"
     r") (?P<rest>.*)$"
 )
 """Agrees to do what was asked: "is goed", "dat kan", "doen we"."""
