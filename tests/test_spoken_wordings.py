@@ -40,6 +40,18 @@ A: Dat regelen ze aan de poort, u laat uw rijbewijs zien.
 B: O, en hoe vaak mag dat?
 A: {}
 B: Dan weet ik genoeg."""
+ASKED = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Goedemorgen, met Wiersma. Hoe vraag ik een ontheffing aan?
+A: {}
+B: Dank u wel.
+A: Fijne dag, meneer Wiersma."""
+RING_ME = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Goedemorgen, met Wiersma. Ik wil de boa spreken over een ontheffing.
+A: Die is er nu niet.
+B: Kunt u mij terugbellen?
+A: {}
+B: Oké.
+A: Fijne dag, meneer Wiersma."""
 WORRIED = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
 B: Ja, met Aalders. Ik heb een aanmaning gekregen. Ik ben er heel verdrietig van, ik slaap er niet van.
 A: {}
@@ -102,10 +114,63 @@ def test_a_limit_names_what_is_said_and_refuses_it(said, expected, bare):
         ("Heeft u een tekening?", "Kunnen we dat nog even nakijken?", "no"),
         ("Heeft u een tekening?", "Genoteerd. En dan had u nog iets.", "no"),
         ("Heeft u een tekening?", "Heeft u nog iets van een bevestiging gekregen?", "no"),
+        ("Heeft u een tekening?", "Als er nog iets is, hoor ik het wel.", "no"),
+        ("Heeft u een tekening?", "Heeft u nog vragen, dan staat er een nummer op de brief.", "no"),
+        ("Heeft u een tekening?", "En anders belt u nog een keer.", "no"),
+        ("Heeft u een tekening?", "Als u nog vragen heeft kunt u altijd bellen.", "no"),
+        ("Heeft u een tekening?", "Mocht u nog vragen hebben, belt u gerust.", "no"),
+        ("Heeft u een tekening?", "U kunt ons bellen als u nog vragen heeft.", "no"),
+        ("Heeft u een tekening?", "Heeft u verder nog vragen?", "yes"),
+        (
+            "Heeft u een tekening?",
+            "Als u later nog vragen heeft, kunt u bellen. Heeft u nu nog vragen?",
+            "yes",
+        ),
     ],
 )
 def test_other_questions_are_asked_for_when_the_call_closes(halfway, late, expected, bare):
     assert answer("behulpzaam.meer_vragen", PERMIT.format(halfway, late), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Is goed, morgenochtend.", "yes"),
+        ("Komt goed, morgenvoormiddag.", "yes"),
+        ("Dat doet de boa zelf meestal. Op dit nummer?", "partial"),
+        ("Doen we. Wat is uw nummer?", "partial"),
+        ("Nee, dan belt u morgen zelf even.", "na"),
+        ("Nee hoor, belt u morgen zelf.", "na"),
+        ("Nee, daar belt u zelf morgen over.", "na"),
+        ("Prima, dan belt u morgen gewoon zelf even.", "na"),
+        ("Dat kan, maar dan mailt u ons eerst.", "na"),
+    ],
+)
+def test_who_agrees_to_ring_promises_and_who_leaves_it_to_the_caller_does_not(said, expected, bare):
+    assert answer("betrouwbaar.terugbelbelofte", RING_ME.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Dat kan ik noteren.", "yes"),
+        ("Kan ik voor u opschrijven.", "yes"),
+        ("Maak ik in orde.", "yes"),
+        ("Regel ik.", "yes"),
+        ("Kan ik hier ook doen.", "yes"),
+        ("Die kan ik wel even aanvragen.", "yes"),
+        ("Dat kunt u zelf noteren.", "no"),
+        ("Dat heb ik zo niet paraat.", "no"),
+        ("Dat kan ik niet regelen.", "no"),
+        ("Dat geef ik toe.", "no"),
+        ("Wat kan ik voor u doen?", "no"),
+        ("Kan ik verder nog iets doen?", "no"),
+    ],
+)
+def test_who_says_to_do_it_takes_initiative(said, expected, bare):
+    assert answer("behulpzaam.initiatief", ASKED.format(said), bare=bare) == expected
 
 
 @pytest.mark.parametrize("bare", [False, True])

@@ -8,19 +8,21 @@ from typing import Literal
 from scoring.call import Speaker
 from scoring.detectors.base import Detector, opening
 from scoring.detectors.context import CallContext
-from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at, ordinary
+from scoring.language.introductions import (
+    announced,
+    asks_who,
+    bare_until,
+    goes_on,
+    is_sound,
+    of_organisation,
+    persons,
+    shown,
+)
+from scoring.language.lexicon import fold
+from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, clause_starts, name_at, ordinary
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence, Observation
 
-_INTRODUCTION = re.compile(
-    r" (?:mijn naam is|ik ben|ik heet|(?:spreekt|sprak) (?:u |je )?met"
-    r"|(?:u|je|ge|gij) spreekt mee)(?= .)|^ met(?= .)"
-)
-_ANSWERING = re.compile(
-    r" (?:met|mei|(?:u|je) treft|(?:u|je) (?:heeft|hebt)(?= (?:\S+ ){1,5}aan de (?:telefoon|lijn) )"
-    r"|(?:dit is|hier|hier is)(?! (?:de|het|een|uw) )(?= (?:\S+ ){1,5}(?:van|namens|uit) ))(?= .)"
-)
-"""Words that announce a name while the telephone is answered, and later anything ("mei" is Frisian for "met")."""
 _AFTERWARDS = re.compile(r" (?:hier|spreekt u|is mijn naam|spreekt u mee) ")
 _GREETINGS = frozenset({"goedemorgen", "goedemiddag", "goedenavond", "goedendag", "hallo", "hoi"})
 _TITLES = frozenset({"meneer", "mevrouw", "heer"})
@@ -29,11 +31,6 @@ _UNITS = frozenset({"afdeling", "team", "loket", "meldpunt", "regio"})
 _ASKS_WHO = re.compile(
     r" (?:(?:spreek|bel|praat|heb) ik(?: \S+){0,2}|ben ik(?: \S+)? verbonden) (?:met|mee)$"
 )
-_ORGANISATION = re.compile(
-    r"\w*(?:lijn|beheer|loket|dienst|diensten|desk|punt|zaken|team|centrum|balie|service|kantoor|stichting"
-    r"|corporatie|bedrijf|fonds)|klanten|parkeer|provincie"
-)
-"""The first word of an organisation's name, which no person is called."""
 _HALF = re.compile(r"\w{4,}ings")
 """The first half of a word that recognition cut in two: “uitkerings lijn”; a surname may end so too."""
 _NAME_WORDS = 3
@@ -67,13 +64,38 @@ class AgentNameDetector(Detector):
 def _names(context: CallContext, turn: int) -> list[tuple[int, int, int]]:
     """How full the names after an introduction are and where; without one, of a bare name at the very beginning."""
     text, mine = context.turns[turn], context.by(Speaker.AGENT)
-    announcing = [_INTRODUCTION, _ANSWERING] if turn in opening(mine, _OPENING) else [_INTRODUCTION]
-    ends = [m.end() for pattern in announcing for m in pattern.finditer(text.line)]
-    starts = {text.word_index(end + 1) for end in ends}
+    answering = turn in opening(mine, _OPENING)
+    starts = announced(text, answering=answering)
     found = list(_read(context, turn, {i for i in starts if not _about_caller(text, i)}, announced=True))
+    if not found and answering:
+        found = [
+            one for one in _read(context, turn, shown(text), announced=False) if _own(context, turn, one)
+        ]
     if not found and turn in opening(mine, 1):
         found = list(_read(context, turn, _bare_starts(context, text), announced=False))
+    if not found and answering:
+        found = list(_answered(context, turn))
     return found
+
+
+def _own(context: CallContext, turn: int, name: tuple[int, int, int]) -> bool:
+    """Whether a name behind "dit is" is followed by what follows one's own: "dit is Joke, waarmee kan ik …"."""
+    text = context.turns[turn]
+    after = next((i for i, span in enumerate(text.spans) if span[0] >= name[2]), len(text.words))
+    return goes_on(text, after, context.places)
+
+
+def _answered(context: CallContext, turn: int) -> Iterator[tuple[int, int, int]]:
+    """The bare name with which the second turn answers who this is, or completes the name in the first."""
+    text = context.turns[turn]
+    asked = turn > 0 and context.transcript.turns[turn - 1].speaker is Speaker.CALLER
+    asked = asked and asks_who(context.turns[turn - 1])
+    starts = {i for i in range(len(text.words)) if i == 0 or clause_starts(text, i)}
+    if not asked:
+        starts = {i for i in starts & {0} if text.words[i] in _told(context, turn)}
+    for rank, start, end in _read(context, turn, starts, announced=False):
+        if asked or rank > 1:
+            yield rank, start, end
 
 
 def _goes_on(context: CallContext, turn: int, end: int) -> bool:
@@ -87,6 +109,13 @@ def _goes_on(context: CallContext, turn: int, end: int) -> bool:
     return bool(name.parts) and not ordinary(name.parts[0])
 
 
+def _told(context: CallContext, turn: int) -> set[str]:
+    """The words of the employee's name as far as turns before this one have it."""
+    before = [i for i in context.by(Speaker.AGENT) if i < turn]
+    names = (context.turns[i].text[a:z] for i in before for _, a, z in context.once(_names, i))
+    return {word for name in names for word in fold(name).split()} - PARTICLES
+
+
 def _read(
     context: CallContext, turn: int, starts: set[int], *, announced: bool
 ) -> Iterator[tuple[int, int, int]]:
@@ -95,6 +124,7 @@ def _read(
         start = _behind_title(text, start)
         name, _ = name_at(text, start, capitals=context.capitals, announced=announced)
         own = Name(itertools.takewhile(lambda word: word not in context.places - PARTICLES, name))
+        own = persons(own, text, start, titled=start > 0 and text.words[start - 1] in _TITLES)
         if own.parts and (announced or _bare_name(own, _titled(text, start))):
             whole = text.spans[start : start + len(own)]
             rank = 2 if own.full and len(set(whole)) > 1 else 1  # "Jan-Willem" is one
@@ -104,7 +134,7 @@ def _read(
 def _bare_name(name: Name, titled: set[str]) -> bool:
     """Whether these words are the employee's, though nothing announces them."""
     half = len(name) > 1 and _HALF.fullmatch(name[0])
-    return titled.isdisjoint(name) and not half and not _ORGANISATION.fullmatch(name[0])
+    return titled.isdisjoint(name) and not half and not is_sound(name[0])
 
 
 def _titled(text: TurnText, end: int) -> set[str]:
@@ -131,6 +161,8 @@ def _bare_starts(context: CallContext, text: TurnText) -> set[int]:
             continue  # "goedemorgen meneer Mulder" greets whom he calls
         if pause or before in PLACES_AND_ROLES | _GREETINGS:
             starts.add(_after_place(context, text, i) if before == "gemeente" else i)
+    until = bare_until(text)
+    starts = {i for i in starts if i < until}
     ends = [text.word_index(m.start() + 1) for m in _AFTERWARDS.finditer(text.line)]
     return starts | {_name_start(context, text, end) for end in ends}
 
@@ -158,7 +190,7 @@ def _name_start(context: CallContext, text: TurnText, end: int) -> int:
 
 def _of_organisation(context: CallContext, word: str) -> bool:
     known = PLACES_AND_ROLES | _GREETINGS | (context.places - PARTICLES)
-    return word in known or _ORGANISATION.fullmatch(word) is not None
+    return word in known or of_organisation(word)
 
 
 def _about_caller(text: TurnText, start: int) -> bool:

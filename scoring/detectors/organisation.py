@@ -4,7 +4,7 @@ from typing import Literal
 
 from scoring.detectors.base import ABSENT, Detector
 from scoring.detectors.context import CallContext
-from scoring.language.names import PLACES_AND_ROLES
+from scoring.language.names import PLACES_AND_ROLES, ordinary
 from scoring.scorecard import Observation
 
 
@@ -19,7 +19,9 @@ class OrganisationDetector(Detector):
         for turn in self.turns(context):
             text = context.turns[turn]
             for word, span in zip(text.words, text.spans, strict=True):
-                if word in own or (len(word) > 3 and any(word in name for name in own)):
+                if word in own or (
+                    len(word) > 3 and not ordinary(word) and any(word in name for name in own)
+                ):
                     return Observation(
                         value=1.0,
                         evidence=(context.quote(turn, *span),),

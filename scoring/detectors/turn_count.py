@@ -8,6 +8,7 @@ from scoring.call import Speaker
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
 from scoring.detectors.quoting import ending
+from scoring.language.unfinished import breaks_off
 from scoring.scorecard import Observation
 
 _ENDS = re.compile(r"(?:[.!?…]|\.\.\.|-|—)[\"')\]]*\s*$")
@@ -33,7 +34,8 @@ class TurnCountDetector(Detector):
 class CutOffDetector(Detector):
     """This represents turns of the caller that break off because the employee or a transfer comes in.
 
-    Only a transcript with punctuation shows this; without, the value is 0 unless it is marked.
+    Only a transcript with punctuation shows this; without, the value is 0 unless it is marked. Recognition also
+    leaves out a full stop, so such a turn must break off by its words too.
     """
 
     kind: Literal["cut_off"]
@@ -50,7 +52,7 @@ class CutOffDetector(Detector):
             and context.transcript.turns[i + 1].speaker is not Speaker.CALLER
             and (
                 "in de rede" in context.turns[i + 1].stage
-                or (punctuated and context.turns[i].words and not _ENDS.search(texts[i]))
+                or (punctuated and not _ENDS.search(texts[i]) and context.once(_breaks_off, i))
             )
         ]
         marked = sum("in de rede" in context.turns[i + 1].stage for i in cut)
@@ -58,3 +60,7 @@ class CutOffDetector(Detector):
         return Observation(
             value=float(len(cut) + marked), evidence=quotes, confidence=0.8 if punctuated else 0.6
         )
+
+
+def _breaks_off(context: CallContext, turn: int) -> bool:
+    return bool(context.turns[turn].words) and breaks_off(context.turns[turn])

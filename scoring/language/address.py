@@ -78,6 +78,14 @@ _ASKS = re.compile(
     r" (?:wil|kun|kan|hoor|zie|blijf|ga|ben|had|was|wist|lag|zat|werk|ken|verkoop|gebruik|gooi|belde|betaal|neem|zou|hebben ze"
     r"|heeft iemand) je(?= )"
 )
+_SENSES = re.compile(
+    r"(?<! dat)(?<! die)(?<! daar)(?<! dan)(?<! soms)(?<! anders)(?<! nooit)(?<! vaak)(?<! zo)(?<! toch)(?<! ja)"
+    r" (?:hoor|zie) je(?= (?!(?:wel|vaker|vaak|meer|soms|steeds|nooit) ))"
+)
+"""In a question this asks what the caller hears or sees now: "hoor je het nu?"; elsewhere it is what anyone hears."""
+_STARTS_SENSES = re.compile(
+    r"^ (?:(?:en|maar|oke|nou|oh|of|eh) )*(?:hoor|zie) je(?= (?!(?:wel|vaker|vaak|meer|soms|steeds|nooit|hier|daar|ik) ))"
+)
 _ABOUT_CALLER = re.compile(
     r" (?:kun|kan|pak|neem|heb|weet|wil) jij (?=.* (?:hem|haar|meneer|mevrouw|familie) )"
     r"|(?= .* (?:hem|haar|hij|zij|ze|meneer|mevrouw|familie) ).* (?:kun|kan|pak|neem|heb|weet|wil) jij "
@@ -105,7 +113,7 @@ def address(turn: TurnText) -> Address:
     formal = 0 if spelled else sum(word in _FORMAL for word in words)
     sure = sum(word in _INFORMAL_SURE for word in words)
     je = {match.start() for match in _JE.finditer(line)}
-    personal = set(_personal(line, turn)) if " je " in turn.line else set()
+    personal = {*_personal(line, turn), *_senses(turn)} if " je " in turn.line else set()
     return Address(formal, sure + len(personal), len(je - personal))
 
 
@@ -128,7 +136,7 @@ def says_je_surely(line: str) -> bool:
     """Whether a line of standard words has a je that surely is this person."""
     left = _without_set_phrases(line)
     anywhere = any(one.search(left) for one in (*_ANYWHERE, _TELLS_OR_ASKS, _ASKS))
-    begins = _STARTS_ORDER.search(line) or _STARTS_QUESTION.search(line)
+    begins = _STARTS_ORDER.search(line) or _STARTS_QUESTION.search(line) or _STARTS_SENSES.search(line)
     return not _INFORMAL_SURE.isdisjoint(left.split()) or anywhere or bool(begins)
 
 
@@ -144,6 +152,16 @@ def _personal(line: str, turn: TurnText) -> Iterator[int]:
     for start, match in found:
         if je := _JE.search(turn.line, start + match.start(), start + match.end() + 1):
             yield je.start()
+
+
+def _senses(turn: TurnText) -> Iterator[int]:
+    """Where a question asks what the caller hears or sees, though "hoor je" and "zie je" are set phrases."""
+    if turn.asked is None:
+        found = [(0, match) for match in _STARTS_SENSES.finditer(turn.line)]
+    else:
+        asked = [(start, end) for start, end, asks in _sentences(turn) if asks]
+        found = [(start, match) for start, end in asked for match in _SENSES.finditer(turn.line[start:end])]
+    yield from (start + match.end() - len(" je") for start, match in found)
 
 
 def _sentences(turn: TurnText) -> Iterator[tuple[int, int, bool]]:

@@ -56,18 +56,43 @@ _YES = re.compile(
     r"^ (?:(?:o|oh|eh|uh|nou|oke|goed|dat) )*(?:ja|jawel|jazeker|jahoor|zeker|klopt|inderdaad|uiteraard|natuurlijk"
     r"|tuurlijk|absoluut|bellen|telefonisch|gebeld) (?P<rest>.*)$"
 )
+_AGREES = re.compile(
+    r"^ (?:(?:o|oh|eh|uh|nou|ja|hoor|oke|goed|prima|top|tuurlijk) )*"
+    r"(?:(?:(?:dat|het) )?is (?:goed|prima|akkoord|in orde|afgesproken)(?! dat )"
+    r"|(?:(?:dat|het|ja) )?(?:kan(?! (?:ik|je|u|hij|ze|zij|we|wij) )|mag|lukt|komt (?:helemaal )?(?:goed|in orde|voor elkaar))"
+    r"|(?:(?:dat|het) )?(?:doen we|doen wij|doe ik|regel ik|geef ik (?:even |zo |meteen )?door)"
+    r"|(?:dat )?(?:gaan we|ga ik|zal ik) (?:\w+ )?(?:doen|regelen|doorgeven)"
+    r"|dat doe(?:t|n) (?:de|mijn|een|onze) \w+(?: (?:zelf|wel|meestal|even|graag))*"
+    r"|ik (?:geef|zal) het (?:\w+ )?door\w*|afgesproken"
+    r") (?P<rest>.*)$"
+)
+"""Agrees to do what was asked: "is goed", "dat kan", "doen we"."""
+_GOES_ALONG = re.compile(
+    r"^ (?:(?:o|oh|eh|uh|nou|ja|hoor) )*(?:oke|goed|prima|akkoord|top|graag) (?P<rest>.*)$"
+)
+"""May also just mean that it was heard, so what follows must be about the call."""
 _ONLY_YES = re.compile(
-    r"(?:(?:hoor|ja|zeker|weten|dat|klopt|inderdaad|doen|doet|doe|we|wij|ze|ik|meestal|wel) )*"
+    r"(?:(?:hoor|ja|zeker|weten|dat|klopt|inderdaad|doen|doet|doe|we|wij|ze|ik|meestal|wel|natuurlijk) )*"
+)
+_ANOTHER_DOES = re.compile(
+    r"(?:(?:hoor|zeker|wel) )*dat (?:doet|doen|zal|zullen|gaat|gaan) (?!pijn |zeer )(?:\w+ ){1,6}"
 )
 _CALLS = re.compile(
     r" (?:\w*gebeld|\w*bel(?:t|len)|bel|telefonisch|telefoon|telefoontje|belletje"
-    r"|zal het (?:hem |haar )?(?:zeggen|vragen|doorgeven)|geef het door|zet het er\w*) "
+    r"|zal het (?:hem |haar )?(?:zeggen|vragen|doorgeven)|geef het door|zet het er\w*"
+    r"|(?:uw|je|jouw|welk|dit|hetzelfde|op het|op dat|wat is het) (?:\w+ )?(?:telefoon)?nummer|hoe laat"
+    r"|wanneer (?:schikt|past|komt|bent|ben)) "
 )
+"""What is about the call that was asked for: the number and the hour for it too."""
 _OTHERWISE = re.compile(
     rf" (?:nee|neen|brief|\w*mail\w*|post|sms\w*|app|kijk\w*|moment\w*|ogenblik\w*|niet (?:meer )?(?:ge)?bel\w*"
-    rf"|{_U} belt|belt {_U} (?:maar|zelf|dan|ons)|(?:kunt|kun|mag) {_U}|{_U} (?:kunt|kan|kun|mag|moet)|niet (?:zeggen|beloven)) "
+    rf"|{_U} belt|belt {_U} (?:maar|zelf|dan|ons)|(?:kunt|kun|mag) {_U}|{_U} (?:kunt|kan|kun|mag|moet)|niet (?:zeggen|beloven)"
+    rf"|(?:dan|daar|morgen|straks|\w+dag) belt {_U} (?:\w+ ){{0,4}}zelf|moet {_U} (?:\w+ ){{0,5}}(?:terug|op)?bellen"
+    r"|bel (?:(?:dan|maar|even) )*zelf) "
 )
 """After a yes: something else than ringing, the caller who rings, or looking it up first."""
+_TAKES_BACK = re.compile(r" (?:niet(?! (?:\w+ ){0,4}(?:maar|wel) )|nooit|geen) ")
+"""What leaves nothing of "dat kan"; of "vandaag niet, morgen wel" something is left."""
 
 
 def gets_a_call(text: TurnText) -> bool:
@@ -91,9 +116,16 @@ def confirms_call(question: TurnText, answer: TurnText) -> bool:
     """Whether the caller asks to be rung and the answer is a yes that says when, or nothing else."""
     asked = (question.asked or question.line).split()[-_TAIL:]
     line = f" {' '.join(asked)} "
-    yes = _YES.match(answer.line)
-    if not yes or not _ASKS.search(line) or _COMPLAINS.search(line) or _OTHERWISE.search(answer.line):
+    if not _ASKS.search(line) or _COMPLAINS.search(line) or _OTHERWISE.search(answer.line):
         return False
-    return bool(
-        _ONLY_YES.fullmatch(yes["rest"]) or _CALLS.search(f" {yes['rest']}") or says_when(answer.line)
-    )
+    plain = _YES.match(answer.line)
+    agrees = None if _TAKES_BACK.search(answer.line) else _AGREES.match(answer.line)
+    going = plain or agrees or _GOES_ALONG.match(answer.line)
+    alone = any(yes and _says_no_more(yes["rest"]) for yes in (plain, agrees))
+    return alone or bool(going and (_CALLS.search(f" {going['rest']}") or says_when(answer.line)))
+
+
+def _says_no_more(rest: str) -> bool:
+    """Whether nothing follows a yes but who will do it: "ja, dat doet mijn collega"."""
+    does = _ANOTHER_DOES.fullmatch(rest) and not _TAKES_BACK.search(f" {rest}")
+    return bool(_ONLY_YES.fullmatch(rest) or does)

@@ -15,7 +15,7 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _CARDINAL = "|".join(sorted((w for w, n in NUMBERS.items() if 0 < n < 32), key=len, reverse=True))
-_DAYPART = "(?:ochtend|morgen|middag|avond)"
+_DAYPART = "(?:ochtend|morgen|voormiddag|namiddag|middag|avond|vroeg)"
 _COUNT = rf"(\d+|{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|paar|aantal)"
 _WEEKDAY = rf"({'|'.join(WEEKDAYS)}){_DAYPART}?"
 _ORDINAL = rf"([1-9]\d?(?:e|de|ste)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
@@ -27,9 +27,9 @@ _CLOCK = (
     rf"(?:een uur(?:tje)? of (?:half )?{_HOUR}"
     rf"|(?:half|(?:kwart|vijf|tien) (?:voor|over)) {_HOUR}(?: uur)?|{_HOUR} (?:[0-5]\d )?uur|{_HOURS}"
     r"|\d{1,2}[.:][0-5]\d(?: uur)?"
-    r"|sluitingstijd|sluiting|het middaguur|de middag|de lunch|de pauze)"
+    r"|sluitingstijd|sluiting|het middaguur|de noen|de middag|de lunch|de pauze)"
 )
-_AT_ONCE = "zo meteen|zometeen|zo direct|zo dadelijk|dadelijk"
+_AT_ONCE = "zo meteen|zometeen|zo direct|zo dadelijk|dadelijk|subiet|seffens|aanstonds"
 _FEW = 3
 """Working days that "een paar dagen" stands for."""
 
@@ -168,7 +168,9 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
     for pattern, resolve in (
         (r"(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|vandaag nog|van de dag)", _plus(0)),
         (r"(?:voor|rond|tegen|uiterlijk) (?:sluitingstijd|het einde? van de (?:dag|middag))", _plus(0)),
-        (r"(?:straks|zo meteen|zometeen|zo direct|dadelijk|direct|meteen) (?:nog )?(?:terug|even terug)", _plus(0)),
+        (rf"(?:straks|{_AT_ONCE}|direct|meteen) (?:nog )?(?:terug|even terug)", _plus(0)),
+        (r"(?:deze|vandaag in de) (?:ochtend|voormiddag|middag|namiddag|avond)"
+         r"(?! (?:niet|al|geen|vrij|weg|afwezig|bezet|dicht|vol) )", _plus(0)),
         (rf"(?:straks|{_AT_ONCE}|zo) (?:nog |even |zelf ){{0,2}}(?:(?:terug|op)?bellen|(?:terug|op)?gebeld)", _plus(0)),
         (rf"(?:bel|belt|bellen|opbellen) (?:ik |hij |zij |ze |die |we )?(?:u|je|jou|jullie) (?:dan |even )?"
          rf"(?:straks|{_AT_ONCE}|zo (?:even )?terug)", _plus(0)),
@@ -187,6 +189,8 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (rf"(?:binnen|over|in|maximaal|hooguit|uiterlijk|een|die|staan|staat)? ?{_COUNT} "
          r"(werkdagen|werkdag|dagen|dag|weken|week|maanden|maand)(?! geleden)", _days),
         (rf"(?:binnen|over) (?:een )?{_COUNT} (uur|uren|minuten|minuutjes)", _days),
+        (rf"(?:binnen|over|na) (?:drie|3) kwartier|(?:binnen|over|na) een (?:minuut|minuutje|kwartier|uur|uurtje) of {_COUNT}",
+         _plus(0)),
         (rf"(?:(?:binnen|over|in|na) )?een (dag|week|maand)(?:je)? of {_COUNT}(?! (?:\w*dagen|weken|uur|maanden))", _or_more),
         (r"(?:een|binnen een) (week|weekje)", _plus(7)),
         (r"(?:voor|voor het|het|eind van de|het eind van de|in de loop van de|nog van de|nog)"
@@ -208,8 +212,9 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
 
 _HOURS_OF_DAY = re.compile(
     rf"(?<= )(?<!belde )(?<!gebeld )(?<!bent u )(?<!bent )(?:(?:voor|na|om|rond|tegen|uiterlijk|vanaf) {_CLOCK}"
-    rf"|tussen (?:{_CLOCK}|{_HOUR}) en (?:{_CLOCK}|{_HOUR})|in de loop van de (?:ochtend|middag)"
-    r"|aan het einde? van de (?:ochtend|middag)) (?!(?:ook al|al|bereikbaar|thuis|open|dicht) )"
+    rf"|tussen (?:{_CLOCK}|{_HOUR}) en (?:{_CLOCK}|{_HOUR})|in de loop van de (?:ochtend|voormiddag|middag|namiddag|avond)"
+    r"|in de (?:voormiddag|namiddag)"
+    r"|aan het einde? van de (?:ochtend|voormiddag|middag|namiddag)) (?!(?:ook al|al|bereikbaar|thuis|open|dicht) )"
 )
 
 

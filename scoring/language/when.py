@@ -12,7 +12,10 @@ _MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     "|voorjaar|najaar|zomer|herfst|winter|lente|kerst|kerstdagen|pasen|pinksteren|bouwvak"
 )
-_SOON = "vandaag|vanmiddag|vanavond|vanochtend|vanmorgen|vannacht|overmorgen|straks|zometeen|dadelijk|direct|meteen"
+_SOON = (
+    "vandaag|vanmiddag|vanavond|vanochtend|vanmorgen|vannacht|overmorgen|straks|zometeen|dadelijk|direct|meteen"
+    "|voormiddag|namiddag|noen|subiet|seffens"
+)
 _SPANS = (
     "dag|dagen|werkdag|werkdagen|week|weken|weekje|weekend|maand|maanden|kwartaal|jaar|uur|uurtje|uren|kwartier"
     "|kwartiertje|minuut|minuutje|minuten|minuutjes|halfuur|halfuurtje|ochtend|middag|avond|tienen|elven|twaalven|enen|tweeen|drieen|vieren|vijven|negenen"
@@ -20,7 +23,8 @@ _SPANS = (
 _HOURS = "|".join(w for w, n in NUMBERS.items() if 0 < n <= 12)
 _ORDINALS = "|".join(ORDINALS)
 _SAYS_WHEN = re.compile(
-    rf" (?:(?:{_DAYS})(?:ochtend|morgen|middag|avond)?|{_MONTHS}|{_SOON}|morgen\w*|{_SPANS}|half (?:{_HOURS}|\d+)"
+    rf" (?:(?:{_DAYS})(?:ochtend|morgen|voormiddag|middag|namiddag|avond|vroeg)?"
+    rf"|{_MONTHS}|{_SOON}|morgen\w*|{_SPANS}|half (?:{_HOURS}|\d+)"
     rf"|(?:de|den) (?:\d+(?:e|ste|de)?|{_ORDINALS}|volgende (?:keer|ronde|vergadering))) "
 )
 _PAST = (

@@ -165,6 +165,34 @@ def test_cut_off_turns():
 
 
 @pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("Goedemorgen, ik bel over mijn paspoort", 0),
+        ("Ik heb een vraag over de hondenbelasting", 0),
+        ("Met Kevin Brouwers, ik wil een bankstel laten ophalen", 0),
+        ("Ja met Brouwers", 0),
+        ("Goedemiddag, ik vraag een rijbewijs aan", 0),
+        ("Hoi, mijn container is niet geleegd, hoe kan dat", 0),
+        ("Mijn zoon moet een nieuwe pas, wat kost dat", 0),
+        ("Met Brouwers, ik zit met een oud bankstel, die wil ik", 0),
+        ("Ja goedemiddag, ik wou even", 1),
+        ("Dag, met Brouwers uit Rijnmeer, ik", 1),
+        ("Ja, u spreekt met", 1),
+        ("Goedemorgen, ik heb een vraag", 1),
+        ("Met Brouwers, ik bel omdat", 1),
+        ("Dag, met Brouwers, ik ben", 1),
+        ("Ik bel over de sloot, want d'r is", 1),
+        ("Goedemiddag mevrouw, met Brouwers van de vereniging aan de", 1),
+        ("Nou, ik wou eerst uitleggen dat", 1),
+        ("Hallo", 1),
+    ],
+)
+def test_a_turn_without_a_full_stop_is_cut_off_only_where_its_words_break_off(said, count):
+    around = f"A: Gemeente Rijnmeer, goedemorgen.\nB: {said}\nA: Wat is uw postcode?\nB: 1234 AB.\nA: Dank u."
+    assert measure(a_context(around), "cut_off").value == count
+
+
+@pytest.mark.parametrize(
     ("said", "to_whom"),
     [
         ("ik verbind u nu door met mirjam van der valk", 1),

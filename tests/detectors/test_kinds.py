@@ -34,6 +34,22 @@ def test_direction_turns_words_sentences_and_organisation():
     assert measure(bare, "organisation").value == 0
 
 
+@pytest.mark.parametrize(
+    ("town", "said", "value"),
+    [
+        ("Rijnwaarden", "Waar woon je, Kevin?", 0),
+        ("Zevenaar", "Even kijken.", 0),
+        ("Hoorn", "Ja hoor.", 0),
+        ("Overbetuwe", "Gaat het over een pas?", 0),
+        ("Hoorn", "Goedemorgen, gemeente Hoorn.", 1),
+        ("Zonnedaal", "goedemorgen zonne daal", 1),
+    ],
+)
+def test_a_common_word_inside_a_towns_name_is_not_the_organisation(town, said, value):
+    context = a_context(f"A: {said}\nB: Ja.", organisation=f"Gemeente {town}")
+    assert measure(context, "organisation").value == value
+
+
 TEN = "\n".join(f"{'AB'[i % 2]}: ja {i}" for i in range(10))
 
 

@@ -159,3 +159,87 @@ def test_the_name_that_addresses_is_quoted():
 )
 def test_an_organisation_before_a_name_is_no_part_of_it(organisation, said, value):
     assert opening(said, organisation=organisation) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Hallo, goedemorgen, dit is Joke Kanis, gemeente Rijnmeer.", 2),
+        ("Goedemorgen mevrouw, dit is Joke Kanis. Ik bel over uw aanvraag.", 2),
+        ("goedemorgen dit is joke kanis ik bel over uw aanvraag", 2),
+        ("Hier Joke Kanis, gemeente Rijnmeer.", 2),
+        ("Goedemorgen, dit is Joke, waarmee kan ik u helpen?", 1),
+        ("Dit is de gemeente Rijnmeer.", 0),
+        ("Dit is burgerzaken.", 0),
+        ("dit is burgerzaken goedemorgen", 0),
+        ("Dit is zijn nummer toch?", 0),
+        ("dit is zijn nummer toch", 0),
+        ("ja dit is belangrijk", 0),
+        ("Ik zie hier Jansen staan.", 0),
+        ("Brr, koud hier.", 0),
+        ("Hiii, gemeente Rijnmeer.", 0),
+    ],
+)
+def test_who_says_this_is_names_themselves_and_no_thing(said, value):
+    assert opening(said, organisation="Gemeente Rijnmeer") == value
+
+
+@pytest.mark.parametrize(
+    "said",
+    "Doeg|Houdoe|Joe|Toedeloe|Groetjes|Tabee|Ajuus|Pasfoto nodig|Fijne dag|Dan weet u dat|Lukt het".split(
+        "|"
+    ),
+)
+def test_what_ends_a_message_is_no_name(said):
+    message = f"Goedemorgen. Ik bel over uw aanvraag, daar mis ik nog iets van. Mailt u dat even? {said}."
+    context = a_context(f"O: Spreek in na de piep.\nA: {message}", direction="out")
+    assert measure(context, "agent_name").value == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("met het klant contact centrum van zonnedaal", 0),
+        ("Met het Klant Contact Centrum.", 0),
+        ("u spreekt met het klanten contact centrum", 0),
+        ("met klant contact centrum zonnedaal", 0),
+        ("met het sociaal team", 0),
+        ("Met het Sociaal Team.", 0),
+        ("met de servicelijn openbare ruimte", 0),
+        ("met het werk plein", 0),
+        ("u spreekt met marieke het hart", 2),
+        ("Met mevrouw 't Hart.", 1),
+        ("wijk team noord met karin bos", 2),
+        ("met karin bos klant contact centrum", 2),
+        ("Met Karlijn.", 1),
+        ("u spreekt met jolijn stroink", 2),
+        ("met de uitkeringslijn", 0),
+        ("Met Ans Punt.", 2),
+    ],
+)
+def test_a_department_is_no_person(said, value):
+    assert opening(said, organisation="Zonnedaal") == value
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "then", "value"),
+    [
+        ("Met Gerrit.", "Goedemorgen.", "Gerrit Hoving van de gemeente trouwens.", 2),
+        ("Met Gerrit.", "Gerrit wie?", "Hoving, Gerrit Hoving.", 2),
+        ("gemeente zonnedaal", "met wie spreek ik", "gerrit hoving", 2),
+        ("Gemeente Zonnedaal.", "Met wie spreek ik?", "Hoving.", 1),
+        ("Gemeente Zonnedaal.", "Goedemorgen.", "Anja Bakker, goedemorgen.", 0),
+        ("Gemeente Zonnedaal.", "Met Anja Bakker.", "Anja Bakker, zegt u het maar.", 0),
+        ("Gemeente Zonnedaal.", "Ik zoek Karin.", "Karin Mulder van het sociaal team bedoelt u?", 0),
+        (
+            "met de gemeente zonnedaal u spreekt met loek",
+            "mijn bak",
+            "de groene container met een wiel eraf",
+            1,
+        ),
+        ("Met Gerrit.", "Ik zoek Karin.", "Karin Mulder van het sociaal team bedoelt u?", 1),
+    ],
+)
+def test_the_second_turn_may_answer_who_it_is(first, asked, then, value):
+    context = a_context(f"A: {first}\nB: {asked}\nA: {then}\nB: dag", organisation="Zonnedaal")
+    assert measure(context, "agent_name", first=2).value == value

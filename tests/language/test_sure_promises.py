@@ -104,3 +104,48 @@ def test_somebody_rings_and_when(said):
 )
 def test_a_habit_a_condition_or_no_term_is_no_sure_promise(said):
     assert not gets_a_call(a_turn(said))
+
+
+@pytest.mark.parametrize(
+    "question", ["Kunt u mij terugbellen?", "ga je mij nog terugbellen", "Belt er dan iemand?"]
+)
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Is goed, morgenochtend.",
+        "dat kan morgenochtend",
+        "Komt goed, morgenochtend voor tien.",
+        "Doen we, morgen.",
+        "Prima, morgenochtend dan.",
+        "oke morgen om tien uur",
+        "Ja, dat doet mijn collega Bas.",
+        "Dat kan wel, dat doet de boa zelf meestal. Op dit nummer?",
+        "Is goed. Wat is uw nummer?",
+        "komt in orde wat is je telefoonnummer",
+        "Geef ik door. Op welk nummer kan dat?",
+        "Dat kan, vandaag niet maar morgen wel.",
+        "ja is goed",
+    ],
+)
+def test_who_agrees_to_ring_promises(question, answer):
+    assert confirms_call(a_turn(question), a_turn(answer))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Dat kan, maar dan mailt u ons eerst.",
+        "Is goed dat u het vraagt, maar dat doen we niet.",
+        "dat kan niet morgen",
+        "Dat kan ik niet zeggen, morgen weet ik meer.",
+        "Prima, dan belt u morgen gewoon zelf even.",
+        "nee dan belt u morgen zelf even",
+        "Oké. Waar gaat het over?",
+        "Goed, wat is uw postcode?",
+        "Dat kan, dan moet u ons morgen even terugbellen.",
+        "Ja, dat doen we nooit.",
+        "Kan. Maar weet je wat, bel zelf maar, dat gaat sneller.",
+    ],
+)
+def test_other_than_agreeing_promises_no_call(answer):
+    assert not confirms_call(a_turn("Kunt u mij terugbellen?"), a_turn(answer))

@@ -22,10 +22,9 @@ def rubric():
     return load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
 
 
-def answer(criterion: str, lines: str) -> str:
-    call = Call(
-        id="p", source="p", called_at=datetime(2026, 9, 8), direction="out", organisation="Gemeente Rijnmeer"
-    )
+def answer(criterion: str, lines: str, direction: str = "out") -> str:
+    when, town = datetime(2026, 9, 8), "Gemeente Rijnmeer"
+    call = Call(id="p", source="p", called_at=when, direction=direction, organisation=town)
     context = CallContext(call, dialogue(lines), lexicon(rubric()))
     judge = Judge(rubric(), load_norms("1stroom", ROOT / "rubrics" / "normen"), context)
     return str(judge.result(next(c for c in rubric().criteria if c.id == criterion)).answer.value)
@@ -82,3 +81,39 @@ def test_a_message_tells_its_subject(said):
 )
 def test_a_time_or_a_callback_is_no_subject(said):
     assert answer("betrouwbaar.voicemail", f"{REACHED}{INTRODUCED}{said}") == "partial"
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "second", "expected"),
+    [
+        ("Goedemorgen, gemeente Rijnmeer.", "Met wie spreek ik?", "Met Gerrit Hoving.", "yes"),
+        ("goedemorgen gemeente rijnmeer", "wie heb ik aan de lijn", "met gerrit hoving", "yes"),
+        ("Goedemorgen, dit is Joke, waarmee kan ik u helpen?", "Ik heb een vraag.", "Ja?", "yes"),
+        ("Goedemorgen, ik ben Joke Kanis, van de gemeente.", "Ik heb een vraag.", "Ja?", "yes"),
+        ("Goedemorgen, hier Joke Kanis, gemeente Rijnmeer.", "Ik heb een vraag.", "Ja?", "yes"),
+        ("Goedemorgen, gemeente Rijnmeer.", "Aan wie vraag ik dat?", "Wat is er met uw pas?", "partial"),
+        ("Goedemorgen, Rijnmeer, Sanne.", "Ik heb een vraag.", "Ik ben even aan het kijken.", "partial"),
+        (
+            "Goedemorgen, Rijnmeer, Sanne.",
+            "Ik heb een vraag.",
+            "Ik heb de meldingen hier naast elkaar.",
+            "partial",
+        ),
+    ],
+)
+def test_who_says_who_it_is_in_the_first_two_turns_is_introduced(first, asked, second, expected):
+    lines = f"A: {first}\nB: {asked}\nA: {second}\nB: O."
+    assert answer("beleefd.begroeting", lines, "in") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Goedemorgen, dit is Joke Kanis, gemeente Rijnmeer. Ik bel over uw aanvraag. Doei!", "yes"),
+        ("Goedemorgen. Ik bel over uw aanvraag. Doei!", "partial"),
+        ("Goedemorgen. Ik bel over uw aanvraag. Houdoe.", "partial"),
+        ("Goedemorgen. Ik bel over uw aanvraag. Fijne dag.", "partial"),
+    ],
+)
+def test_a_goodbye_is_no_name(said, expected):
+    assert answer("betrouwbaar.voicemail", f"{REACHED}A: {said}") == expected
