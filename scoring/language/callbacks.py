@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from scoring.language.agreed_number import agreed_number, this_number
 from scoring.language.beside_calling import beside_calling, is_latest, second_sentences
+from scoring.language.other_day import other_day
 from scoring.language.other_matters import asks_when, calls_itself, elsewhere, is_away
 from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
@@ -53,7 +54,19 @@ class Agreed(NamedTuple):
 def agreed_term(
     turns: Sequence[TurnText], candidates: Sequence[int], promise: Sequence[int], called: date
 ) -> Agreed | None:
-    """The term that belongs to a promise: near its verb, else fixed in a turn soon after it."""
+    """The term that belongs to a promise, or the day that was agreed instead of it later on."""
+    first = _first_term(turns, candidates, promise, called)
+    instead = first and other_day(turns, candidates, first.turn, first.due, called)
+    if not instead:
+        return first
+    found = _possible(turns[instead.turn], called)
+    return _latest(instead.turn, _together(turns[instead.turn].line, instead.chosen, found))
+
+
+def _first_term(
+    turns: Sequence[TurnText], candidates: Sequence[int], promise: Sequence[int], called: date
+) -> Agreed | None:
+    """The term named with a promise: near its verb, else fixed in a turn soon after it."""
     order = sorted(candidates, key=lambda i: (i not in promise, i))
     lines = {i: turns[i].line for i in order}
     found = {i: _possible(turns[i], called) for i in order}
