@@ -127,7 +127,9 @@ class CallbackDetector(Detector):
             due=found[0].isoformat() if found else None,
             working_days=working_days(called.date(), found[0]) if found and called else None,
             who=who,
-            number=number_for(context.turns, promise[0], context.others_numbers),
+            number=number_for(
+                context.turns, promise[0], context.others_numbers, outgoing=context.call.direction == "out"
+            ),
             about=_about(context),
             name_known=bool(context.caller_names),
             accepted=_accepted(context, promise[0]),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from scoring.language.agreed_number import agreed_number, this_number
+from scoring.language.agreed_number import agreed_number, number_end, this_number
 from scoring.language.beside_calling import beside_calling, is_latest, second_sentences
 from scoring.language.other_day import other_day
 from scoring.language.other_matters import asks_when, calls_itself, elsewhere, is_away
@@ -83,15 +83,22 @@ def _first_term(
     return None
 
 
-def number_for(turns: Sequence[TurnText], start: int, others: Collection[str] = ()) -> str | None:
+def number_for(
+    turns: Sequence[TurnText], start: int, others: Collection[str] = (), *, outgoing: bool = False
+) -> str | None:
     """The number agreed from this turn on: its digits, or the words that point at it.
 
-    `others`: digits of numbers that are somebody else's.
+    `others`: digits of numbers that are somebody else's. `outgoing`: the employee rang, not the caller.
     """
     if number := agreed_number(turns[max(0, start - 4) : start + _NUMBER_WITHIN], others):
         return number
     near = range(max(0, start - 2), min(len(turns), start + 10))
-    return "het nummer waarmee de beller belt" if any(this_number(turns, i) for i in near) else None
+    pointed = next((i for i in near if this_number(turns, i)), None)
+    if pointed is None:
+        return None
+    if end := number_end(turns[pointed]):
+        return f"het nummer dat eindigt op {end}"
+    return "het nummer waarop de beller gebeld is" if outgoing else "het nummer waarmee de beller belt"
 
 
 def _possible(text: TurnText, called: date) -> list[Term]:

@@ -318,6 +318,20 @@ def test_the_number_of_this_call(asked, answer, points):
     assert bool(own_number(turns, 1)) == points
 
 
+@pytest.mark.parametrize(
+    ("asked", "outgoing", "number"),
+    [
+        ("Heb je nog steeds dat 06-nummer wat op -388 eindigt?", True, "het nummer dat eindigt op 388"),
+        ("Klopt dat nummer dat op 388 eindigt nog?", False, "het nummer dat eindigt op 388"),
+        ("Mag dat op dit nummer?", True, "het nummer waarop de beller gebeld is"),
+        ("Mag dat op dit nummer?", False, THIS),
+    ],
+)
+def test_a_number_pointed_at_is_named_as_it_was(asked, outgoing, number):
+    turns = [a_turn(line) for line in ("Ik laat u bellen.", "Goed.", asked, "Ja.")]
+    assert number_for(turns, 0, outgoing=outgoing) == number
+
+
 def test_the_number_the_employee_sees_is_that_of_this_call():
     lines = ("Ik laat u bellen.", "Graag.", "Op het nummer dat ik hier zie?", "Nee hoor, prima zo.")
     assert number_for([a_turn(line) for line in lines], 0) == THIS
