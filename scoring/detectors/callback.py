@@ -16,7 +16,7 @@ from scoring.language.callbacks import agreed_term, number_for
 from scoring.language.names import PARTICLES
 from scoring.language.sure_promises import confirms_call, gets_a_call
 from scoring.language.terms import working_days
-from scoring.language.who_calls import asks_to_ring, who_calls
+from scoring.language.who_calls import asks_to_ring, role_meant, who_calls
 from scoring.scorecard import Callback, Evidence, Observation
 
 NO_TERM = 999.0
@@ -121,12 +121,15 @@ class CallbackDetector(Detector):
         called = context.call.called_at
         found = _agreed(context, promise, called.date()) if called else None
         who = _who(context, [i for i in promise if found and i == found[1].turn]) or _who(context, promise)
+        who = who or role_meant(context.turns, promise)
         return Callback(
             term=found[1].quote if found else None,
             due=found[0].isoformat() if found else None,
             working_days=working_days(called.date(), found[0]) if found and called else None,
             who=who,
-            number=number_for(context.turns, promise[0], context.others_numbers),
+            number=number_for(
+                context.turns, promise[0], context.others_numbers, outgoing=context.call.direction == "out"
+            ),
             about=_about(context),
             name_known=bool(context.caller_names),
             accepted=_accepted(context, promise[0]),

@@ -8,6 +8,7 @@ from scoring.detectors.base import ABSENT, Detector
 from scoring.detectors.context import CallContext
 from scoring.language.caller_name import NameUse, name_uses
 from scoring.language.given_names import answers_for_other, names_of_others
+from scoring.language.relatives import relatives
 from scoring.scorecard import Evidence, Observation
 
 
@@ -54,17 +55,18 @@ def _quote(context: CallContext, turn: int, use: NameUse) -> Evidence:
 
 def _uses(context: CallContext, turn: int) -> list[NameUse]:
     callers = context.by(Speaker.CALLER)
-    spoken, others = context.once(_from_the_start, 0)
+    spoken, others, kin = context.once(_from_the_start, 0)
     own, capitals = context.caller_names, context.capitals
-    uses = name_uses(context.turns[turn], own, spoken, others, capitals=capitals)
+    uses = name_uses(context.turns[turn], own, spoken, others, kin, capitals=capitals)
     return [use for use in uses if not _of_another(context, turn, use, callers)]
 
 
-def _from_the_start(context: CallContext, _: int) -> tuple[str, dict[str, str]]:
-    """What the caller says at first, and the names of others in that; the same for every turn of a call."""
+def _from_the_start(context: CallContext, _: int) -> tuple[str, dict[str, str], frozenset[str]]:
+    """What the caller says at first, and the others in that; the same for every turn of a call."""
     first = [context.turns[i] for i in context.by(Speaker.CALLER)[:4]]
     spoken = " ".join(word for text in first for word in text.words)
-    return spoken, names_of_others(first, context.caller_names, capitals=context.capitals)
+    others = names_of_others(first, context.caller_names, capitals=context.capitals)
+    return spoken, others, relatives(first)
 
 
 def _of_another(context: CallContext, turn: int, use: NameUse, callers: Sequence[int]) -> bool:

@@ -23,12 +23,16 @@ _CALLS_WITH = (
 )
 _THIS_NUMBER = re.compile(
     r"(?<! achter)(?<! niet)(?<! niet op)(?<! door)(?<! wie is) "
-    rf"(?:(?:dit|ditzelfde|hetzelfde|dat|deze|uw) (?:\w+ )?(?:nummer|lijn)|{_CALLS_WITH}|nummer dat ik (?:hier |nu )?zie) "
+    rf"(?:(?:dit|ditzelfde|hetzelfde|dat|deze|uw) (?:\w+ )?(?:nummer|lijn)|(?:dit|dat) mobielnummer|{_CALLS_WITH}"
+    r"|nummer dat ik (?:hier |nu )?zie) "
 )
 _POINTS = re.compile(
     r"(?:^ (?:(?:ja|graag|nee|prima|goed|oke|nou|gewoon|doe|maar|hoor) ){0,4}|(?<! niet) op | nog )"
     r"(?P<own>(?:dit|ditzelfde|hetzelfde|deze|dezelfde) (?:\w+ )?(?:nummer|lijn|telefoon)"
     rf"|(?:het (?:nummer|toestel) |dezelfde |deze |als )?{_CALLS_WITH}) "
+)
+_ENDS = re.compile(
+    r" (?:eindigt|eindigend|eindigen|(?:op|aan) (?:het|t) einde?|als laatste|achteraan|laatste (?:cijfers|twee|drie|vier)) "
 )
 _RING = re.compile(
     r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|\w*bel(?:verzoek|notitie)|telefoon\w*|lijn|nummer) "
@@ -73,6 +77,14 @@ def this_number(turns: Sequence[TurnText], i: int) -> bool:
         return False
     answer = turns[i + 1].line if i + 1 < len(turns) else " "
     return not _OTHER_NUMBER.search(answer)
+
+
+def number_end(turn: TurnText) -> str | None:
+    """The digits that a number is said to end in: "dat nummer dat op 388 eindigt"."""
+    if not _ENDS.search(turn.line):
+        return None
+    runs = [run.digits for run in digit_runs(turn.words, _PIECE) if run.digits != "06"]
+    return runs[-1] if runs and len(runs[-1]) < _LEAST else None
 
 
 def own_number(turns: Sequence[TurnText], i: int) -> tuple[int, int] | None:

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from scoring.language.agreed_number import agreed_number, this_number
+from scoring.language.agreed_number import agreed_number, number_end, this_number
 from scoring.language.beside_calling import beside_calling, is_latest, second_sentences
+from scoring.language.other_day import other_day
 from scoring.language.other_matters import asks_when, calls_itself, elsewhere, is_away
 from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
@@ -53,7 +54,19 @@ class Agreed(NamedTuple):
 def agreed_term(
     turns: Sequence[TurnText], candidates: Sequence[int], promise: Sequence[int], called: date
 ) -> Agreed | None:
-    """The term that belongs to a promise: near its verb, else fixed in a turn soon after it."""
+    """The term that belongs to a promise, or the day that was agreed instead of it later on."""
+    first = _first_term(turns, candidates, promise, called)
+    instead = first and other_day(turns, candidates, first.turn, first.due, called)
+    if not instead:
+        return first
+    found = _possible(turns[instead.turn], called)
+    return _latest(instead.turn, _together(turns[instead.turn].line, instead.chosen, found))
+
+
+def _first_term(
+    turns: Sequence[TurnText], candidates: Sequence[int], promise: Sequence[int], called: date
+) -> Agreed | None:
+    """The term named with a promise: near its verb, else fixed in a turn soon after it."""
     order = sorted(candidates, key=lambda i: (i not in promise, i))
     lines = {i: turns[i].line for i in order}
     found = {i: _possible(turns[i], called) for i in order}
@@ -70,15 +83,22 @@ def agreed_term(
     return None
 
 
-def number_for(turns: Sequence[TurnText], start: int, others: Collection[str] = ()) -> str | None:
+def number_for(
+    turns: Sequence[TurnText], start: int, others: Collection[str] = (), *, outgoing: bool = False
+) -> str | None:
     """The number agreed from this turn on: its digits, or the words that point at it.
 
-    `others`: digits of numbers that are somebody else's.
+    `others`: digits of numbers that are somebody else's. `outgoing`: the employee rang, not the caller.
     """
     if number := agreed_number(turns[max(0, start - 4) : start + _NUMBER_WITHIN], others):
         return number
     near = range(max(0, start - 2), min(len(turns), start + 10))
-    return "het nummer waarmee de beller belt" if any(this_number(turns, i) for i in near) else None
+    pointed = next((i for i in near if this_number(turns, i)), None)
+    if pointed is None:
+        return None
+    if end := number_end(turns[pointed]):
+        return f"het nummer dat eindigt op {end}"
+    return "het nummer waarop de beller gebeld is" if outgoing else "het nummer waarmee de beller belt"
 
 
 def _possible(text: TurnText, called: date) -> list[Term]:

@@ -1,13 +1,14 @@
 """This module contains what the employee does with the caller's name: asks, repeats, or addresses with it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from scoring.language.given_names import VOCATIVE
 from scoring.language.name_questions import questions
 from scoring.language.names import clause_starts, name_at, ordinary
+from scoring.language.relatives import means_relative
 from scoring.language.text import TurnText
 
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
@@ -69,18 +70,22 @@ def name_uses(
     names: frozenset[str],
     spoken: str,
     others: Mapping[str, str] = _NOBODY,
+    kin: Collection[str] = (),
     *,
     capitals: bool,
 ) -> list[NameUse]:
     """What the employee does with a name in this turn: `addresses`, `asks` or `repeats`.
 
     `spoken`: what the caller said at first, where "sterren burg" is Sterrenburg too. `others`: the words of the
-    names of those whom the caller speaks of, and what they are called.
+    names of those whom the caller speaks of, and what they are called. `kin`: titles of relatives.
     """
     titled = _titled(turn, names, spoken, others, capitals=capitals)
-    uses = [NameUse("addresses", *span) for span in titled]
+    of_kin = [span for span in titled if means_relative(turn, *span, kin)]
+    uses = [NameUse("addresses", *span) for span in titled if span not in of_kin]
     starts = {name[0] for name in names}
     for i, word in enumerate(turn.words if not _ADDRESS.search(turn.line) else ()):
+        if any(start <= i < end for start, end in of_kin):
+            continue
         if word[0] in starts and (word in names or any(_alike(word, name) for name in names)):
             kind = "addresses" if _is_vocative(turn, i, capitals=capitals) else "repeats"
             uses.append(NameUse(kind, i, i + 1))

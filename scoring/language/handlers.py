@@ -6,19 +6,35 @@ from typing import NamedTuple
 
 from scoring.language.names import Name, ordinary
 from scoring.language.text import TurnText
-from scoring.language.third_name import TITLES, shown_name, third_name
+from scoring.language.third_name import OFFICES, TITLES, shown_name, third_name
 
 _ROLES = (
     "collega|consulent|behandelaar|taxateur|beheerder|medewerker|inspecteur|jurist|monteur|loodgieter|aannemer"
     "|toezichthouder|teamleider|leidinggevende|casemanager|klantmanager|regisseur|adviseur|ambtenaar|planner"
     "|wijkagent|makelaar|woonconsulent|opzichter"
 )
+_MORE_ROLES = (
+    r"(?:jeugd|bedrijfs|school|keurings|verzekerings|forensisch |ggd |tbc )?arts|\w*verpleegkundige|wijkzuster"
+    r"|landmeter|dijkgraaf|\w*hulpverlener|\w*coordinator|(?:maatschappelijk |jongeren|jeugd|opbouw)werker|jobcoach"
+    r"|\w*secretaresse|griffier|projectleider|boswachter|rentmeester|marktmeester|havenmeester|huismeester"
+    r"|\w*handhaver|boa|\w*bode|deurwaarder|\w*controleur|\w*verlener|\w*functionaris|vertrouwenspersoon|ombudsman"
+    r"|stedenbouwkundige|archeoloog|archivaris|pedagoog|orthopedagoog|logopedist|uitvoerder|voorman|ploegleider"
+    r"|teammanager|locatiemanager"
+)
+"""Further ones, who are meant only when neither a person nor one of those above is named."""
 _OF = (
     r"van (?:(?:dat|dit|die) (?:team|afdeling|kantoor)"
     r"|(?!die |dat |dit |deze |u |mij |tevoren |morgen |de week )(?:de |het )?\w+)"
 )
-UNIT = rf"(?:(?:mijn|een|de|uw|onze) )?(?:\w*(?:{_ROLES}))(?: {_OF})?|iemand {_OF}"
-_ROLE = re.compile(rf" (?:{UNIT}|(?:afdeling|team) \w+) ")
+UNIT = rf"(?:(?:mijn|een|de|uw|onze) )?(?:\w*(?:{_ROLES})|{_MORE_ROLES})(?: {_OF})?|iemand {_OF}"
+_A = "(?:(?:mijn|een|de|uw|onze) )?"
+_ROLE = re.compile(rf" (?:{_A}\w*(?:{_ROLES})(?: {_OF})?|iemand {_OF}|(?:afdeling|team) \w+) ")
+_MORE = re.compile(rf" {_A}(?:{_MORE_ROLES})(?: {_OF})? ")
+_GROUP = re.compile(
+    rf" (?P<who>(?:(?:de|het|ons|onze) )?(?:afdeling|team) (?!(?:die|dat|en|is|bellen) )\w+"
+    rf"|(?:iemand|mensen|collega s) {_OF}|(?:de|mijn|onze|uw) (?:collega s|\w*(?:{_ROLES})(?:s|en))"
+    r"|(?:het|ons|de) \w*(?:secretariaat|team|loket|dienst|balie|griffie|administratie|planning|bureau|afdeling)) "
+)
 _IN = frozenset({"in", "op"})
 """No name begins so behind "collega": "mijn collega in Duiven"."""
 _DOES = re.compile(
@@ -46,7 +62,7 @@ class Named(NamedTuple):
 
 def persons(text: TurnText, strangers: Collection[str], *, capitals: bool) -> list[Named]:
     """The people that are called by a title, or as a colleague by name."""
-    starts = [i for i in range(1, len(text.words)) if text.words[i - 1] in TITLES | {"collega"}]
+    starts = [i for i in range(1, len(text.words)) if text.words[i - 1] in TITLES | OFFICES | {"collega"}]
     starts = [i for i in starts if i not in text.sentence_starts]
     found = []
     for i in starts:
@@ -55,6 +71,11 @@ def persons(text: TurnText, strangers: Collection[str], *, capitals: bool) -> li
         if own.parts and own[0] not in _IN:
             found.append(Named(i, shown_name(text, i, i + len(own)), text.words[i - 1]))
     return found
+
+
+def groups(text: TurnText) -> list[Named]:
+    """The departments and other groups of people of a turn, who may be meant by "ze bellen u"."""
+    return [Named(m.start(), m["who"]) for m in _GROUP.finditer(text.line)]
 
 
 def introduced(text: TurnText, strangers: Collection[str]) -> list[Named]:
@@ -82,6 +103,7 @@ def _handles(text: TurnText, start: int, end: int, *, first: bool) -> bool:
     return bool(said or (before and not at_place)) and all(m.start() == 0 for m in _ROLE.finditer(rest))
 
 
-def roles(text: TurnText) -> list[Named]:
-    """The roles and departments of a turn."""
-    return [Named(m.start(), m.group().strip()) for m in _ROLE.finditer(text.line)]
+def roles(text: TurnText, *, more: bool = False) -> list[Named]:
+    """The roles and departments of a turn; with `more` the further roles."""
+    found = (_MORE if more else _ROLE).finditer(text.line)
+    return [Named(m.start(), m.group().strip()) for m in found]

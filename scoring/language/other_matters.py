@@ -58,13 +58,14 @@ _SELF_RINGS = re.compile(
     r"| (?:kunt|kun|mag|moet) (?:u|je|jullie) (?:\w+ ){0,3}(?:terug|op)?bellen (?:\w+ ){0,2}$"
 )
 _AWAY = (
-    "niet|vrij|een vrije dag|goede vrijdag|weg|buiten|ziek|afwezig|gesloten|dicht|op (?:pad|cursus|vakantie)"
+    "niet|vrij|een vrije dag|goede vrijdag|weg|buiten|ziek|afwezig|gesloten|dicht"
+    "|op (?:een )?(?:pad|cursus|vakantie|studiedag|scholing|training)"
     "|met (?:vakantie|verlof)|in gesprek"
     "|(?:een|in|aan het|naar een) (?:vergader\\w*|overleg|cursus|congres|afspraak|training|huisbezoek\\w*)"
 )
 _AWAY_THEN = re.compile(
     r" (?:(?:dan )?(?:is|zit|zitten|heeft|hebben|werkt|werken|werk|zijn|ben|heb|red|redden|haal|halen|lukt) )?"
-    rf"(?:ik |ze |zij |hij |we |wij |dat |het |er |ook |nog |zelf |de hele dag ){{0,4}}(?:{_AWAY}) "
+    rf"(?:ik |ze |zij |hij |we |wij |dat |het |er |ook |nog |zelf |de hele dag |met zijn allen |helaas ){{0,4}}(?:{_AWAY}) "
 )
 """What follows the name of a day on which somebody is not there: it is no day to ring back."""
 _CLOSED_BEFORE = re.compile(r" (?:is|zit|werkt|zijn) (?:ze |zij |hij |we |wij |er )?niet (?:op )?$")

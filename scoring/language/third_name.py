@@ -11,6 +11,8 @@ CALL = r"(?:\w*bel(?:len|t|de)?|\w*gebeld)"
 _CALLS = re.compile(CALL)
 """No name, though it may stand where one does: "ik vraag haar u te bellen"."""
 TITLES = frozenset({"mevrouw", "meneer", "heer"})
+OFFICES = frozenset("dokter zuster wethouder burgemeester notaris inspecteur wijkagent dominee".split())
+"""Before a name these are said with it, as a title is, but also without one: "de dokter komt"."""
 _TIME = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|\w*dagen|(?:van|na|voor)?(?:morgen|middag|avond|ochtend)\w*|uiterlijk\w*|straks"
     r"|vandaag|overmorgen|(?:daar|hier|waar)\w{2,}|er(?:over|mee|voor|van|op|in|uit|aan|bij|naar|tegen|door|na|om|heen|vandaan)|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|week|uur"
@@ -33,7 +35,7 @@ def third_name(text: TurnText, i: int, strangers: Collection[str], *, capitals: 
 
 def shown_name(text: TurnText, start: int, end: int) -> str:
     """The words of a name as they stand in the turn, with the title before it."""
-    first = start - 1 if start and text.words[start - 1] in TITLES - {"heer"} else start
+    first = start - 1 if start and text.words[start - 1] in TITLES - {"heer"} | OFFICES else start
     return text.text[text.spans[first][0] : text.spans[end - 1][1]]
 
 

@@ -4,17 +4,28 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from scoring.language.handlers import UNIT, introduced, persons, roles
-from scoring.language.names import PARTICLES, PLACES_AND_ROLES, ordinary
+from scoring.language.handlers import UNIT, groups, introduced, persons, roles
+from scoring.language.names import PARTICLES, PLACES_AND_ROLES, clause_starts, ordinary
+from scoring.language.numbers import NUMBERS
 from scoring.language.text import TurnText
 from scoring.language.third_name import CALL, TITLES, infinitive, shown_name, third_name
 
 _SELF = "(?:(?:zal|ga|gaan|zullen|kan|kunnen|u|je|jou|dan|zelf|even|weer|straks|vandaag|morgen|nog|daarna|daarover) ){0,6}"
 _NOT_LET = r"(?<!\w laat)(?<!\w laten)"
 """Another rings in "die laat ik u bellen"; in "Laat ik u even bellen" it is the employee."""
+_FILLS = (
+    r"(?:u|je|jou|jullie|dan|even|nog|wel|zelf|weer|terug|straks|uiterlijk|tussen|voor|na|om|rond|tegen|en|of|in|de|het|een"
+    r"|loop|van|begin|eind|einde|eerst|meteen|volgende|komende|week|uur|half|kwart|over|lunch|pauze|graag|gewoon"
+    rf"|\w*(?:dag|morgen|middag|ochtend|avond)|\d+|{'|'.join(NUMBERS)})"
+)
+"""What may stand between who rings and the word of ringing without taking it farther away: whom, and when."""
+_FILL = re.compile(_FILLS)
+_WHOM, _LEADS = frozenset("u je jou jullie".split()), frozenset("ik we of dat gaat zal laat dan".split())
+_FARTHEST = 16
+"""Words behind a name in which the word of calling may stand at most."""
 _SUBJECTS = (
     re.compile(rf" \w*(?:gebeld|bellen) (?:\w+ ){{0,2}}door (?P<who>{UNIT}) "),
-    re.compile(rf" (?P<who>{UNIT}) (?=(?:\w+ ){{0,5}}?\w*bel)"),
+    re.compile(rf" (?P<who>{UNIT}) (?=(?:\w+ ){{0,5}}?(?:{_FILLS} ){{0,12}}\w*bel)"),
     re.compile(
         rf"{_NOT_LET} (?P<who>ik|wij|we) (?={_SELF}(?:terug|op)?bel(?:len)? )| bel(?:len)? (?P<after>ik|wij|we) "
     ),
@@ -37,7 +48,12 @@ _SAYS_OF = re.compile(rf" (?:{CALL}|laat|zal|gaat|kan|wil|moet|die|van|en|of|kom
 """What follows a name that begins a sentence; "Aanvraag staat erin" begins with an ordinary word."""
 _COMMON = 4.0
 """Zipf frequency (wordfreq) from which a word without a capital is rather no name."""
-_PLURAL = re.compile(r" (?:ze|zij) (?:bellen|gaan|zullen|kunnen|willen|hebben|moeten) | bellen (?:ze|zij) ")
+_PLURAL = re.compile(
+    r" (?:ze|zij|die) (?:bellen|gaan|zullen|kunnen|willen|hebben|moeten) | bellen (?:ze|zij) "
+    r"| (?:dat|of) (?:ze|zij|die) (?:(?!(?:zal|gaat|kan|wil|mag|moet|laat|komt) )\w+ ){0,4}(?:terug|op)?bellen "
+)
+_WHO_AFTER = re.compile(rf" (?:ze|die) (?:\w+ ){{0,4}}{CALL} die (?:van )?(?P<who>(?:van )?(?:het|de) \w+) ")
+"""Who is meant may be said behind it: "ik laat ze u bellen, die van het secretariaat"."""
 _JUST = 2
 """So many turns before the pronoun such a name may stand."""
 _BACK = 12
@@ -54,9 +70,15 @@ def who_calls(
     said = [turns[turn] for turn in promise]
     persons = (found for text in said if (found := _caller(text, strangers, capitals=capitals)))
     meant = (found for i in promise if (found := _meant(turns, i, strangers, capitals=capitals)))
-    subjects = (match for one in _SUBJECTS for text in said if (match := one.search(text.line)))
-    who = next(persons, None) or next(meant, None)
+    subjects = (match for one in _SUBJECTS for text in said if (match := _subject(one, text)))
+    after = (m["who"] for text in said if (m := _WHO_AFTER.search(text.line)))
+    who = next(persons, None) or next(after, None) or next(meant, None)
     return who or next((next(filter(None, match.groups())) for match in subjects), None)
+
+
+def _subject(one: re.Pattern[str], text: TurnText) -> re.Match[str] | None:
+    """Who does the ringing; "ik bel de planner en dan bel ik u" is not of the planner."""
+    return one.search(text.line if "after" in one.groupindex else _BY_SELF.sub(" ", text.line))
 
 
 def _caller(text: TurnText, strangers: Collection[str], *, capitals: bool) -> str | None:
@@ -100,8 +122,22 @@ def _calls_near(text: TurnText, start: int, end: int, *, capitals: bool) -> bool
     before, after = (6, 6) if capitals else (3, 2)  # without capitals any rare word may look like a name
     begins = text.sentence_starts
     low = max(start - before, *(i for i in begins if i <= start))
-    high = min(end + after, *(i for i in (*begins, len(text.words)) if i >= end))
+    last = min(end + _FARTHEST, *(i for i in (*begins, len(text.words)) if i >= end))
+    told = [i for i in range(end, last) if not _FILL.fullmatch(text.words[i])]
+    if not _whom_follows(text, start, end, capitals=capitals):
+        told = list(range(end, last))  # "Petra komt om negen uur, u wordt gebeld"
+    high = told[after] if len(told) > after else last
     return bool(_NEAR_CALLING.search(_BY_SELF.sub(" ", " ".join(["", *text.words[low:high], ""]))))
+
+
+def _whom_follows(text: TurnText, start: int, end: int, *, capitals: bool) -> bool:
+    """Whether it is said right behind a name whom that one rings: "Anouk u", "Anouk zal u", "Joris van Toezicht u"."""
+    words = text.words
+    led_in = capitals or (start > 0 and words[start - 1] in _LEADS)
+    if not led_in or clause_starts(text, min(end, len(words) - 1)):
+        return False
+    next_ = words[end + 2 : end + 3] if words[end : end + 1] == ["van"] else words[end : end + 2]
+    return not _WHOM.isdisjoint(next_)
 
 
 def asks_to_ring(text: TurnText) -> list[tuple[int, int]]:
@@ -119,6 +155,9 @@ def _meant(
     if match is None:
         return None
     pronoun = next(word for word in match.groups() if word)
+    if _PLURAL.search(turns[promise].line) and pronoun in {"ze", "zij", "die"}:
+        near = (groups(turns[i]) for i in range(promise, max(0, promise - _BACK) - 1, -1))
+        return next((max(some).shown for some in near if some), None)
     one = pronoun in _SHE | _HE and capitals and not _PLURAL.search(match.group())
     other = {"meneer"} if pronoun in _SHE else {"mevrouw"} if pronoun in _HE else set()
     for i in range(promise, max(0, promise - _BACK) - 1, -1):
@@ -128,3 +167,14 @@ def _meant(
         if found or (found := roles(turns[i])):
             return max(found).shown
     return None
+
+
+def role_meant(turns: Sequence[TurnText], promise: Sequence[int]) -> str | None:
+    """The further role that a pronoun in these turns may mean, where nobody else is named in any of them."""
+    singular = (
+        i
+        for i in promise
+        if _THEY.search(line := _BY_SELF.sub(" ", turns[i].line)) and not _PLURAL.search(line)
+    )
+    back = (j for i in singular for j in range(i, max(0, i - _BACK) - 1, -1))
+    return next((max(some).shown for j in back if (some := roles(turns[j], more=True))), None)

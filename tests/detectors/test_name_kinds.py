@@ -135,6 +135,32 @@ def test_anothers_name_is_not_the_callers(lines, measures, value):
     assert measure(a_context(lines), "caller_name", measures=measures).value == value
 
 
+@pytest.mark.parametrize(
+    ("caller", "said", "value"),
+    [
+        ("Met Wendy Verbeek, namens me vader.", "De heer Verbeek, Lange Dijk. Ik zie geen machtiging.", 0),
+        ("Met Sandra de Groot, ik bel voor mijn moeder.", "Mevrouw De Groot, Kerkstraat 3, uit 1938.", 0),
+        ("Met Verbeek, het gaat om mijn broer.", "Meneer Verbeek, geboren in 1950. Even kijken.", 0),
+        ("Met Kees Vermeer, ik bel voor m'n vrouw.", "Mevrouw Vermeer, uit Zonnedaal.", 0),
+        ("Met Ria Bakker, voor mijn man.", "Ik zie de aanvraag van de heer Bakker.", 0),
+        ("Met Jan Bakker, over mijn moeder.", "Mevrouw Bakker heeft een aanvraag lopen, zie ik.", 0),
+        ("met jan bakker ik bel voor mijn vader", "ik heb de aanvraag van meneer bakker hier", 0),
+        ("Met Jan Bakker, ik bel voor mijn moeder.", "Oké meneer Bakker, ik zie de aanvraag.", 1),
+        ("Met Wendy Verbeek, namens me vader.", "Mevrouw Verbeek, heeft u een machtiging?", 1),
+        ("Met Jan Bakker, ik bel voor mijn vader.", "Meneer Bakker, dat mag ik u niet zeggen.", 1),
+        ("Met Jan Bakker, ik bel voor mijn vader.", "Meneer Bakker, heeft u een machtiging?", 1),
+        ("Met Jan Bakker, ik bel voor mijn vader.", "Fijne dag, meneer Bakker!", 1),
+        ("Met Jan Bakker, ik ben met mijn vader verhuisd.", "Meneer Bakker, Kerkstraat 3?", 1),
+        ("Met Bakker, ik bel over mijn aanvraag.", "Meneer Bakker, Kerkstraat 3, klopt dat?", 1),
+    ],
+)
+def test_a_relative_may_bear_the_same_name(caller, said, value):
+    context = a_context(f"A: Goedemorgen.\nB: {caller}\nA: {said}\nB: Ja.")
+    assert measure(context, "caller_name", measures="addresses").value == value
+    if not value:
+        assert measure(context, "caller_name", measures="repeats").value == 0
+
+
 def test_the_name_that_addresses_is_quoted():
     said = (
         "B: Met Claeys, het gaat om mijn zoontje Lowie.\nA: Meneer Claeys, dat staat erin. Lowie mag komen."

@@ -172,6 +172,61 @@ def test_no_day_is_sought_after_it_was_said_that_there_is_none():
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "then", "due"),
+    [
+        ("Nee, morgen kan ik niet.", "Dan belt mevrouw Bos u dinsdag.", TUESDAY),
+        ("morgen kan ik niet", "dan laat ik haar u dinsdag terugbellen", TUESDAY),
+        ("Morgen zit ik in het vliegtuig.", "Dan bel ik u dinsdag.", TUESDAY),
+        ("dan werk ik", "dan maken we er dinsdag van", TUESDAY),
+        ("Lastig, dan ben ik aan het werk.", "Zullen we dinsdag doen?", TUESDAY),
+        ("Is dat niet haar vrije dag?", "O ja, klopt. Dinsdag dan.", TUESDAY),
+        ("Is ze er dan wel?", "Nee, ik zie het, dan is ze vrij. Dan wordt het dinsdag de 20e.", TUESDAY),
+        ("O nee, morgen.", "Sorry, dinsdag, ik zie dat ze morgen vrij is.", TUESDAY),
+        ("Nee, liever volgende week.", "Dan laat ik haar maandag bellen.", MONDAY),
+        ("Ik ben zo weg en pas volgende week weer thuis.", "Dan volgende week dinsdag.", TUESDAY),
+        ("Morgen lig ik in het ziekenhuis.", "Dan schuif ik het door naar dinsdag.", TUESDAY),
+        ("nee dat lukt niet", "oke dan zet ik neer dinsdag twintig januari na drie uur", TUESDAY),
+        ("Dat komt niet uit.", "Dan wordt het na het weekend.", MONDAY),
+        ("Kan het vanmiddag ook?", "Ja, dan belt ze u vanmiddag nog.", THURSDAY),
+        ("Kan het niet eerder?", "Dan wordt het vandaag.", THURSDAY),
+        ("Prima.", "O wacht, ik zie dat ze morgen vrij is. Dan wordt het dinsdag.", TUESDAY),
+    ],
+)
+def test_a_day_that_does_not_suit_gives_way_to_the_other(said, then, due):
+    assert agreed("Dan belt ze u morgen.", said, then, "Goed.", "Fijne dag.") == due
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("En wanneer is de volgende prik?", "Die is maandag de 19e."),
+        ("En de rapportgesprekken?", "Die zijn maandag."),
+        ("Kan het niet eerder?", "Nee, vandaag zit ze helemaal vol."),
+        ("Kan dat niet vandaag nog?", "Nee, vandaag lukt helaas echt niet meer."),
+        ("Kan het eerder?", "Dan moet u vandaag zelf even langskomen."),
+        ("Morgen kan ik niet na vieren.", "Dan zet ik erbij: voor vier uur."),
+        ("Morgen werk ik tot vijf uur.", "Dan belt ze u na vijven."),
+        ("Kan ik niet beter nu al bezwaar maken?", "Dat mag, tot dinsdag."),
+        ("Ik kan het niet meer aan.", "Dat snap ik. De monteur komt dinsdag."),
+        ("Dan heb ik koekjes nodig.", "Ze belt u morgen en de termijn loopt tot maandag."),
+        ("Morgen ben ik thuis.", "Mooi, en dinsdag is de controle."),
+        ("Dat is lang geleden.", "Dan zien we u dinsdag."),
+        ("Goed.", "En heeft ze morgen nog niet gebeld, dan bel ik u maandag."),
+        ("Nee, dat is goed.", "Dan ziet u dinsdag de brief."),
+    ],
+)
+def test_a_day_that_suits_stays(said, then):
+    assert agreed("Dan belt ze u morgen.", said, then, "Goed.", "Fijne dag.") == FRIDAY
+
+
+def test_the_other_day_may_be_found_together_and_moved_again():
+    asked = ("Dan belt ze u morgen.", "Dan kan ik niet.", "Wanneer kunt u wel?", "Dinsdag.", "Dan dinsdag.")
+    assert agreed(*asked) == TUESDAY
+    twice = ("Dan belt ze u morgen.", "Dan kan ik niet.", "Maandag dan?", "Nee, ook niet.", "Dan dinsdag.")
+    assert agreed(*twice) == TUESDAY
+
+
 def test_that_day_points_back_at_a_date():
     lines = (
         "Het eerste is volgende week donderdag, de tweeëntwintigste.",
@@ -261,6 +316,20 @@ def test_the_number_of_this_call(asked, answer, points):
     turns = [a_turn(line) for line in ("Ik laat u bellen.", asked, answer)]
     assert number_for(turns, 0) == (THIS if points else None)
     assert bool(own_number(turns, 1)) == points
+
+
+@pytest.mark.parametrize(
+    ("asked", "outgoing", "number"),
+    [
+        ("Heb je nog steeds dat 06-nummer wat op -388 eindigt?", True, "het nummer dat eindigt op 388"),
+        ("Klopt dat nummer dat op 388 eindigt nog?", False, "het nummer dat eindigt op 388"),
+        ("Mag dat op dit nummer?", True, "het nummer waarop de beller gebeld is"),
+        ("Mag dat op dit nummer?", False, THIS),
+    ],
+)
+def test_a_number_pointed_at_is_named_as_it_was(asked, outgoing, number):
+    turns = [a_turn(line) for line in ("Ik laat u bellen.", "Goed.", asked, "Ja.")]
+    assert number_for(turns, 0, outgoing=outgoing) == number
 
 
 def test_the_number_the_employee_sees_is_that_of_this_call():

@@ -3,7 +3,7 @@
 import pytest
 from spoken import a_turn
 
-from scoring.language.who_calls import asks_to_ring, who_calls
+from scoring.language.who_calls import asks_to_ring, role_meant, who_calls
 
 
 def who(*lines: str, strangers: tuple[str, ...] = ()) -> str | None:
@@ -92,6 +92,71 @@ def test_who_lets_another_ring_does_not_ring(lines, name):
 )
 def test_who_handles_it_is_meant_by_the_pronoun(lines, name):
     assert who(*lines) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Dan laat ik Anouk u morgenochtend tussen negen en elf bellen.", "Anouk"),
+        ("dan laat ik anouk u morgenochtend tussen negen en elf bellen", "anouk"),
+        ("Dan gaat Femke u morgen in de loop van de ochtend terugbellen.", "Femke"),
+        ("Anouk zal u dan morgen tussen negen en elf even terugbellen.", "Anouk"),
+        ("Ik laat Joris van Vergunningen u uiterlijk morgen voor de lunch bellen.", "Joris"),
+        ("De teamleider laat ik u morgen tussen negen en elf bellen.", "de teamleider"),
+        ("de consulent zal u dan uiterlijk morgen voor twaalf uur even terugbellen", "de consulent"),
+        ("Ik laat het Anouk weten. Morgen om negen uur bel ik u.", "ik"),
+        ("Ik bel de planner en dan bel ik u vandaag nog.", "ik"),
+        ("Petra komt morgen langs om negen uur, u wordt gebeld.", None),
+        ("de agenda van morgen tussen negen en elf bellen", None),
+    ],
+)
+def test_when_and_whom_may_stand_between_a_name_and_ringing(said, name):
+    assert who(said) == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("Dat is dokter Wisse.", "Ze belt u."), "dokter Wisse"),
+        (("De jeugdarts is dokter Wisse, die is vandaag weg. Ze belt u.",), "dokter Wisse"),
+        (("Ik leg het bij notaris Veen neer, die belt u.",), "notaris Veen"),
+        (("De wijkverpleegkundige belt u morgen.",), "de wijkverpleegkundige"),
+        (("de jeugdarts belt u morgen",), "de jeugdarts"),
+        (("De dijkgraaf zelf belt u morgen.",), "de dijkgraaf"),
+        (("ik vraag of de schuldhulpverlener u belt",), "de schuldhulpverlener"),
+        (("De maatschappelijk werker belt u.",), "de maatschappelijk werker"),
+        (("Een hoogwerker staat er morgen en u wordt gebeld.",), None),
+        (("de dokter komt morgen", "u wordt gebeld"), None),
+    ],
+)
+def test_a_title_or_role_of_the_public_service(lines, name):
+    assert who(*lines) == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("De teamleider is in bespreking.", "Ik kan een notitie maken dat ze u bellen."), None),
+        (("De wethouder doet dat niet zelf.", "Ik zet erin dat ze u terugbellen."), None),
+        (("De consulent is ziek en de teamleider is weg.", "Ik vraag of ze u willen bellen."), None),
+        (("Dan gaat u naar het secretariaat.", "Ik vraag of ze u bellen."), "het secretariaat"),
+        (("Dat ligt bij de afdeling Belastingen.", "Ze bellen u."), "de afdeling belastingen"),
+        (("de taxateurs doen dat", "ik vraag of ze u bellen"), "de taxateurs"),
+        (("De teamleider is weg.", "Ik laat ze u bellen, die van het secretariaat."), "het secretariaat"),
+        (("De teamleider is weg.", "Ik maak een notitie dat de teamleider u belt."), "de teamleider"),
+        (("De teamleider is weg.", "Ik vraag of ze u wil bellen."), "de teamleider"),
+        (("Mevrouw De Wit doet dat.", "Ik zorg dat ze u kan bellen."), "Mevrouw De Wit"),
+        (("Mevrouw De Wit doet dat.", "Ik laat ze u bellen."), "Mevrouw De Wit"),
+    ],
+)
+def test_more_than_one_who_ring_are_a_group(lines, name):
+    assert who(*lines) == name
+
+
+def test_a_rarer_role_is_meant_when_nobody_else_is_named():
+    turns = [a_turn(line) for line in ("De boswachter weet dat.", "Hij belt u morgen.", "Ze bellen u.")]
+    assert role_meant(turns, [1]) == "de boswachter"
+    assert role_meant(turns, [2]) is None
 
 
 def test_who_talks_is_no_third_person():
