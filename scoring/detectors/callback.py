@@ -11,10 +11,10 @@ from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.quoting import around, doing
-from scoring.language.acceptance import accepted
+from scoring.language.acceptance import accepted, accepts
 from scoring.language.callbacks import agreed_term, number_for
 from scoring.language.names import PARTICLES
-from scoring.language.sure_promises import confirms_call, gets_a_call
+from scoring.language.sure_promises import confirms_call, gets_a_call, offers_call
 from scoring.language.terms import working_days
 from scoring.language.who_calls import asks_to_ring, role_meant, who_calls
 from scoring.scorecard import Callback, Evidence, Observation
@@ -141,6 +141,9 @@ class CallbackDetector(Detector):
 def _surely(context: CallContext, turn: int) -> bool:
     """Whether a turn promises to ring by its words or the question it answers, whatever the learned intent."""
     if gets_a_call(context.turns[turn]):
+        return True
+    speakers = [t.speaker for t in context.transcript.turns[turn + 1 : turn + 2]]
+    if speakers == [Speaker.CALLER] and offers_call(context.turns[turn]) and accepts(context.turns[turn + 1]):
         return True
     asked = turn > 0 and context.transcript.turns[turn - 1].speaker is Speaker.CALLER
     return asked and confirms_call(context.turns[turn - 1], context.turns[turn])

@@ -11,7 +11,7 @@ _SHES = (
     rf"{_STEP}(?:moeders?|dochters?|dochtertje|zus|zussen|zusje)|vrouw|oma|mama|mam|ma|tante|nicht|echtgenote"
 )
 _HES = rf"{_STEP}(?:vaders?|zoons?|zonen|zoontje|broers?|broertje)|man|opa|papa|pap|pa|oom|neef|echtgenoot"
-_BOTH = r"partner|kind|kinderen|kindje|ouders|grootouders|schoonouders"
+_BOTH = r"partner|ouders|grootouders|schoonouders"
 _RELATIVE = re.compile(
     r"(?<! met) (?:mijn|me|mij|mien|mun|ons|onze) (?:(?!man |vrouw )\w+ )?"
     rf"(?:(?P<she>{_SHES})|(?P<he>{_HES})|{_BOTH})(?= (?!en ik ))"
@@ -20,6 +20,8 @@ _RELATIVE = re.compile(
 _GREETINGS = frozenset("dag hallo hoi goedemorgen goedemiddag goedenavond goedendag welkom".split())
 _TELLS_OF = frozenset("van voor naar bij over namens aan tegen zie is betreft".split())
 """Before "meneer Bakker" these tell of him."""
+_YOURS = frozenset("u uw je jouw jullie".split())
+"""Earlier in the sentence these say who is talked to: "ik zie uw afspraak, meneer Bakker, die staat erin"."""
 _STREET = r"\w+(?:straat|weg|laan|plein|gracht|singel|steeg|kade|dreef|dijk)"
 _READ = re.compile(
     rf" (?:\w+ ){{0,3}}?(?:geboren|geboortedatum|junior|senior|\d+|{_STREET}) "
@@ -45,5 +47,8 @@ def means_relative(turn: TurnText, start: int, end: int, kin: Collection[str]) -
         return False
     if formal or before in _TELLS_OF:
         return True  # "de heer" is hardly ever said to somebody
+    first = max(i for i in (0, *turn.sentence_starts) if i <= start)
+    if _YOURS.intersection(turn.words[first:start]):
+        return False
     rest = takewhile(lambda i: i not in turn.sentence_starts, range(end, len(turn.words)))
     return bool(_READ.match(f" {' '.join(turn.words[i] for i in rest)} "))

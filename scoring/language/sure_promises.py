@@ -95,6 +95,20 @@ _TAKES_BACK = re.compile(r" (?:niet(?! (?:\w+ ){0,4}(?:maar|wel) )|nooit|geen) "
 """What leaves nothing of "dat kan"; of "vandaag niet, morgen wel" something is left."""
 
 
+_OFFERS = re.compile(
+    rf" (?:zal|kan|mag|moet) ik (?:\w+ ){{0,5}}(?:vragen|regelen|zorgen|doorgeven|afspreken) (?:of|dat) (?:\w+ ){{1,5}}?{_U}"
+    rf" (?:\w+ ){{0,5}}(?:terug|op)?bel(?:t|len) | (?:zal|kan|mag) ik (?:\w+ ){{0,5}}{_U} (?:\w+ ){{0,4}}laten {_RING} "
+    rf"| (?:wilt|wil) {_U} dat (?:\w+ ){{1,5}}?{_U} (?:\w+ ){{0,4}}(?:terug|op)?bel(?:t|len)? "
+    rf"| (?:wilt|wil) {_U} (?:\w+ ){{0,4}}{_RUNG} worden "
+)
+"""Offers that somebody rings: a promise once the caller says yes to it."""
+
+
+def offers_call(text: TurnText) -> bool:
+    """Whether somebody's ringing is offered in so many words: "zal ik vragen of zij u belt?"."""
+    return _OFFERS.search(text.line) is not None
+
+
 def gets_a_call(text: TurnText) -> bool:
     """Whether the caller is told to get a call: "u krijgt vrijdag telefoon van de opzichter"."""
     found = [m for m in _GETS_A_CALL.finditer(text.line) if not _NO_CALL.search(f" {m['what']}")]

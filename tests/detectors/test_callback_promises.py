@@ -65,3 +65,20 @@ def test_no_term_is_sought_after_the_caller_declined(answer, days):
 )
 def test_who_points_at_the_number_of_the_call_need_not_say_it(lines, count):
     assert measure(a_context(lines), "phone", measures="spoken", speaker=None).value == count
+
+
+@pytest.mark.parametrize(
+    ("offer", "answer", "count"),
+    [
+        ("Zal ik vragen of de opzichter u eens belt?", "Ja, graag.", 1),
+        ("kan ik regelen dat ze je even opbelt", "ja doe maar", 1),
+        ("Zal ik u anders laten bellen?", "Is goed.", 1),
+        ("Zal ik u anders laten bellen?", "Oké, prima.", 1),
+        ("Wilt u dat hij u belt?", "Ja.", 1),
+        ("Wilt u liever teruggebeld worden?", "Nee, dat hoeft niet.", 0),
+        ("Zal ik vragen of de opzichter u eens belt?", "En wat kost dat?", 0),
+        ("Zal ik vragen of het klaar is?", "Ja, graag.", 0),
+    ],
+)
+def test_an_offer_that_is_taken_is_a_promise(offer, answer, count):
+    assert promised(f"B: Goedemiddag.\nA: {offer}\nB: {answer}\nA: Ja.") == count

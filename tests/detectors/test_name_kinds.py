@@ -152,6 +152,8 @@ def test_anothers_name_is_not_the_callers(lines, measures, value):
         ("Met Jan Bakker, ik bel voor mijn vader.", "Fijne dag, meneer Bakker!", 1),
         ("Met Jan Bakker, ik ben met mijn vader verhuisd.", "Meneer Bakker, Kerkstraat 3?", 1),
         ("Met Bakker, ik bel over mijn aanvraag.", "Meneer Bakker, Kerkstraat 3, klopt dat?", 1),
+        ("Met Bakker, voor mijn vader.", "Ik zie uw afspraak van mei, meneer Bakker, die staat erin.", 1),
+        ("Met Bakker, ook voor mijn kinderen.", "Meneer Bakker, die staat er niet bij.", 1),
     ],
 )
 def test_a_relative_may_bear_the_same_name(caller, said, value):
