@@ -44,8 +44,9 @@ check: $(STAMP) ## style, layers, types
 rubric: $(STAMP) ## check the rubrics against their own examples
 	$(BIN)/python -m scoring check rubrics
 
-golden: $(STAMP) ## agreement with the labelled calls
+golden: $(STAMP) ## agreement with the labelled calls, and with those full of look-alikes
 	$(BIN)/python -m scoring evaluate tests/gold
+	$(BIN)/python -m scoring evaluate tests/hard
 
 bench: $(STAMP) ## speed, as ratios measured in one run
 	$(BIN)/python -m benchmarks.score
