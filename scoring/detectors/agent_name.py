@@ -8,32 +8,26 @@ from typing import Literal
 from scoring.call import Speaker
 from scoring.detectors.base import Detector, opening
 from scoring.detectors.context import CallContext
+from scoring.language.bare_names import bare_starts
 from scoring.language.introductions import (
     announced,
     asks_who,
-    bare_until,
     goes_on,
     is_sound,
-    of_organisation,
     persons,
     shown,
 )
 from scoring.language.lexicon import fold
-from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, clause_starts, name_at, ordinary
+from scoring.language.names import PARTICLES, Name, clause_starts, name_at, ordinary
 from scoring.language.text import TurnText
+from scoring.language.third_name import TITLES
 from scoring.scorecard import Evidence, Observation
 
-_AFTERWARDS = re.compile(r" (?:hier|spreekt u|is mijn naam|spreekt u mee) ")
-_GREETINGS = frozenset({"goedemorgen", "goedemiddag", "goedenavond", "goedendag", "hallo", "hoi"})
-_TITLES = frozenset({"meneer", "mevrouw", "heer"})
-_UNITS = frozenset({"afdeling", "team", "loket", "meldpunt", "regio"})
-"""What follows these is the rest of their name."""
 _ASKS_WHO = re.compile(
     r" (?:(?:spreek|bel|praat|heb) ik(?: \S+){0,2}|ben ik(?: \S+)? verbonden) (?:met|mee)$"
 )
 _HALF = re.compile(r"\w{4,}ings")
 """The first half of a word that recognition cut in two: “uitkerings lijn”; a surname may end so too."""
-_NAME_WORDS = 3
 _OPENING = 2
 """Turns of the employee in which the telephone is answered."""
 
@@ -72,7 +66,11 @@ def _names(context: CallContext, turn: int) -> list[tuple[int, int, int]]:
             one for one in _read(context, turn, shown(text), announced=False) if _own(context, turn, one)
         ]
     if not found and turn in opening(mine, 1):
-        found = list(_read(context, turn, _bare_starts(context, text), announced=False))
+        found = list(
+            _read(
+                context, turn, bare_starts(text, context.places, capitals=context.capitals), announced=False
+            )
+        )
     if not found and answering:
         found = list(_answered(context, turn))
     return found
@@ -124,7 +122,7 @@ def _read(
         start = _behind_title(text, start)
         name, _ = name_at(text, start, capitals=context.capitals, announced=announced)
         own = Name(itertools.takewhile(lambda word: word not in context.places - PARTICLES, name))
-        own = persons(own, text, start, titled=start > 0 and text.words[start - 1] in _TITLES)
+        own = persons(own, text, start, titled=start > 0 and text.words[start - 1] in TITLES)
         if own.parts and (announced or _bare_name(own, _titled(text, start))):
             whole = text.spans[start : start + len(own)]
             rank = 2 if own.full and len(set(whole)) > 1 else 1  # "Jan-Willem" is one
@@ -139,58 +137,16 @@ def _bare_name(name: Name, titled: set[str]) -> bool:
 
 def _titled(text: TurnText, end: int) -> set[str]:
     """Who were called mister or miss before: "voor meneer Kos, Tim Kos" is not the employee."""
-    return {after for word, after in itertools.pairwise(text.words[:end]) if word in _TITLES}
+    return {after for word, after in itertools.pairwise(text.words[:end]) if word in TITLES}
 
 
 def _behind_title(text: TurnText, i: int) -> int:
     """Where the name begins: "de heer Krol"."""
     if text.words[i : i + 2] == ["de", "heer"]:
         return i + 2
-    while i < len(text.words) and text.words[i] in _TITLES:
+    while i < len(text.words) and text.words[i] in TITLES:
         i += 1
     return i
-
-
-def _bare_starts(context: CallContext, text: TurnText) -> set[int]:
-    """Where a bare name may stand: after a comma or full stop, or after the organisation's own name."""
-    starts = set()
-    for i in range(1, len(text.words)):
-        between = text.text[text.spans[i - 1][1] : text.spans[i][0]]
-        before, pause = text.words[i - 1], any(c in between for c in ",.!?")
-        if (before in _UNITS and not pause) or (before in _GREETINGS and text.words[i] in _TITLES):
-            continue  # "goedemorgen meneer Mulder" greets whom he calls
-        if pause or before in PLACES_AND_ROLES | _GREETINGS:
-            starts.add(_after_place(context, text, i) if before == "gemeente" else i)
-    until = bare_until(text)
-    starts = {i for i in starts if i < until}
-    ends = [text.word_index(m.start() + 1) for m in _AFTERWARDS.finditer(text.line)]
-    return starts | {_name_start(context, text, end) for end in ends}
-
-
-def _after_place(context: CallContext, text: TurnText, i: int) -> int:
-    """The first word after "gemeente X": a name of one or more words, perhaps misheard."""
-    whole = "".join(sorted(context.places, key=len))
-    i += 1
-    while i < len(text.words) and text.words[i] in whole:
-        i += 1
-    return i
-
-
-def _name_start(context: CallContext, text: TurnText, end: int) -> int:
-    """Where the words before "hier" or "spreekt u mee" begin, up to three words of a name back."""
-    start, parts = end, 0
-    while start > 0 and parts < _NAME_WORDS and not _of_organisation(context, text.words[start - 1]):
-        start -= 1
-        parts += text.words[start] not in PARTICLES
-        if any(c in text.text[text.spans[start - 1][1] : text.spans[start][0]] for c in ",.!"):
-            break
-    town = parts > 1 and start > 0 and [*context.places] == [text.words[start - 1]] and not context.capitals
-    return start + town  # "avri tiel marloes": of an organisation in many towns, or a first name
-
-
-def _of_organisation(context: CallContext, word: str) -> bool:
-    known = PLACES_AND_ROLES | _GREETINGS | (context.places - PARTICLES)
-    return word in known or of_organisation(word)
 
 
 def _about_caller(text: TurnText, start: int) -> bool:
