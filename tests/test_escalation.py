@@ -206,7 +206,10 @@ A: Dag mevrouw."""
     ("said", "expected"),
     [
         ("Zit je daar in zo'n kort rokje, schatje?", "na"),
-        ("Zit je daar in zo'n kort rokje?\nA: Pardon?\nB: Ik ben woest, ik word helemaal gek van jullie.", "no"),
+        (
+            "Zit je daar in zo'n kort rokje?\nA: Pardon?\nB: Ik ben woest, ik word helemaal gek van jullie.",
+            "no",
+        ),
         ("Wat ben jij een ongelooflijke trut zeg.", "no"),
     ],
 )
