@@ -116,6 +116,9 @@ def test_who_swears_at_the_employee_is(level, said):
         "Haar handen zijn verbrand en nu kan ze niet werken.",
         "Dan kom ik met de kleine op schoot, ik heb geen oppas.",
         "Mijn bed is te groot voor de lift, kan dat met de verhuizer?",
+        "Wat heb je nou aan zo'n brief?",
+        "Er hangt een kort rokje in de boom bij de speeltuin.",
+        "Wat heb je aan als het regent op de markt, mag een tent?",
     ],
 )
 def test_strong_words_about_something_else_are_no_threat(level, said):
@@ -136,6 +139,9 @@ def test_strong_words_about_something_else_are_no_threat(level, said):
         "En, wat heb je eronder aan? Wat draag je onder je bloesje?",
         "Ga je straks met me mee naar bed?",
         "Kom jij maar eens lekker bij mij op schoot zitten.",
+        "Zit je daar in zo'n kort rokje op kantoor?",
+        "Zeg, wat heb je nou aan?",
+        "Draag je wel een bh onder die headset?",
     ],
 )
 def test_a_threat_and_sexual_intimidation_are_seen_however_calm(level, said):

@@ -200,3 +200,27 @@ A: Dag mevrouw."""
     results = {r.criterion: r.answer for r in judged(text).results}
     assert results["behulpzaam.ombuigen"] == "partial"
     assert results["beleefd.empathie"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Zit je daar in zo'n kort rokje, schatje?", "na"),
+        (
+            "Zit je daar in zo'n kort rokje?\nA: Pardon?\nB: Ik ben woest, ik word helemaal gek van jullie.",
+            "no",
+        ),
+        ("Wat ben jij een ongelooflijke trut zeg.", "no"),
+    ],
+)
+def test_a_sexual_remark_asks_for_a_limit_and_nothing_else(judged, said, expected):
+    text = f"""A: Goedemiddag, met Femke Brands.
+B: Ik wil een container bestellen.
+A: Op welk adres is dat?
+B: Iepenhof 12. {said}
+A: En uw postcode?
+B: 1234 AB.
+A: Hij komt dinsdag."""
+    results = {r.criterion: r.answer.value for r in judged(text).results}
+    assert results["behulpzaam.ombuigen"] == expected
+    assert results["behulpzaam.grens_stellen"] == "no"

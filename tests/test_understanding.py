@@ -1,0 +1,74 @@
+"""Understanding is words for the caller's feeling; "sorry" for a slip or a bad line is not."""
+
+import pytest
+
+from scoring.call import Call
+from scoring.evaluate import evaluate
+from scoring.examples import dialogue
+from scoring.rubric import load_norms, load_rubric
+from scoring.settings import ROOT
+
+FRAME = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Femke Brands.
+B: Ja, met Aalders. Ik ben echt woest, ik wacht al drie weken op mijn rolstoel en ik slaap er niet van.
+A: {}
+B: Ja, het is de Iepenhof 12.
+A: Oké. En uw geboortedatum?
+B: Drie mei 1950.
+A: Ik geef het door aan de afdeling."""
+
+OTHER_THINGS = [
+    "Sorry, wat zei u?",
+    "Sorry, wat was de straat?",
+    "Sorry, welke straat was het ook weer?",
+    "Sorry, hoe was uw naam?",
+    "Sorry, hoe heet die straat?",
+    "Sorry, kunt u dat herhalen?",
+    "Sorry, dat kan ik niet zien.",
+    "Sorry, dat weet ik niet.",
+    "Momentje, sorry, de computer is traag.",
+    "Sorry, mijn computer doet het even niet.",
+    "Sorry, ik zat in het verkeerde scherm.",
+    "Sorry, ik zat even verkeerd te kijken.",
+    "Ik hoor u heel slecht.",
+    "Ik hoor u niet goed, u valt weg.",
+    "Ja, even rustig hè, ik hoor het niet goed, u valt weg.",
+    "Dat begrijpt u toch ook wel.",
+    "Dat snapt u ook wel.",
+    "U begrijpt zelf ook wel dat dat niet kan.",
+]
+UNDERSTANDING = [
+    "Sorry dat u zo lang moest wachten.",
+    "Excuses voor het ongemak.",
+    "Nee, dat snap ik ook wel.",
+    "Ik hoor dat u er klaar mee bent.",
+    "Ik hoor aan u hoe zwaar het is.",
+    "Sorry, dat is echt niet zoals het hoort. Wat vervelend voor u.",
+    "Sorry, dat had niet mogen gebeuren.",
+    "Het spijt me dat het zo gelopen is.",
+]
+
+
+@pytest.fixture(scope="module")
+def answers():
+    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
+    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
+
+    def judged(said: str, criterion: str, spoken: bool) -> str:
+        if spoken:
+            said = "".join(c for c in said.lower() if c not in ".,?!")
+        judgement = evaluate(Call(id="proef", source="proef"), dialogue(FRAME.format(said)), rubric, norms)
+        return next(r.answer.value for r in judgement.results if r.criterion == criterion)
+
+    return judged
+
+
+@pytest.mark.parametrize("spoken", [False, True])
+@pytest.mark.parametrize("said", OTHER_THINGS)
+def test_a_slip_or_a_bad_line_is_no_understanding(answers, said, spoken):
+    assert answers(said, "beleefd.empathie", spoken) == "no"
+
+
+@pytest.mark.parametrize("spoken", [False, True])
+@pytest.mark.parametrize("said", UNDERSTANDING)
+def test_understanding_still_counts(answers, said, spoken):
+    assert answers(said, "beleefd.empathie", spoken) == "yes"
