@@ -45,6 +45,8 @@ UNDERSTANDING = [
     "Sorry, dat is echt niet zoals het hoort. Wat vervelend voor u.",
     "Sorry, dat had niet mogen gebeuren.",
     "Het spijt me dat het zo gelopen is.",
+    "Sorry, wat was de straat? Wat vreselijk voor u.",
+    "Ik hoor u slecht, maar wat erg voor u.",
 ]
 
 
