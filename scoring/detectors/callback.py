@@ -14,9 +14,10 @@ from scoring.detectors.quoting import around, doing
 from scoring.language.acceptance import accepted, accepts
 from scoring.language.callbacks import agreed_term, number_for
 from scoring.language.names import PARTICLES
+from scoring.language.said_doer import said_doer
 from scoring.language.sure_promises import confirms_call, gets_a_call, offers_call
 from scoring.language.terms import working_days
-from scoring.language.who_calls import asks_to_ring, role_meant, who_calls
+from scoring.language.who_calls import asks_to_ring, names_told, role_meant, who_calls
 from scoring.scorecard import Callback, Evidence, Observation
 
 NO_TERM = 999.0
@@ -121,7 +122,7 @@ class CallbackDetector(Detector):
         called = context.call.called_at
         found = _agreed(context, promise, called.date()) if called else None
         who = _who(context, [i for i in promise if found and i == found[1].turn]) or _who(context, promise)
-        who = who or role_meant(context.turns, promise)
+        who = who or role_meant(context.turns, promise) or _doer(context, promise)
         return Callback(
             term=found[1].quote if found else None,
             due=found[0].isoformat() if found else None,
@@ -165,11 +166,17 @@ def _who(context: CallContext, promise: list[int]) -> str | None:
     return who_calls(context.turns, promise, capitals=context.capitals, strangers=_present(context))
 
 
+def _doer(context: CallContext, promise: list[int]) -> str | None:
+    """Who does the matter: who rings where these turns only say that the caller is rung."""
+    return said_doer(context.turns, promise, _present(context), capitals=context.capitals)
+
+
 def _present(context: CallContext) -> frozenset[str]:
     """The words of the names of the two who talk: who is meant by them is not a third."""
     answers = 1 if context.call.direction == "in" else _CALLING_OUT
     opening = context.by(Speaker.AGENT)[:answers]
-    introduced = {word for i in opening for word in context.turns[i].words}
+    introduced = {word for i in opening[:1] for word in context.turns[i].words}
+    introduced |= {word for i in opening[1:] for word in names_told(context.turns[i])}
     return context.caller_names | introduced - PARTICLES
 
 

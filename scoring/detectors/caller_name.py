@@ -7,6 +7,7 @@ from scoring.call import Speaker
 from scoring.detectors.base import ABSENT, Detector
 from scoring.detectors.context import CallContext
 from scoring.language.caller_name import NameUse, name_uses
+from scoring.language.confirmed_name import confirmed_name
 from scoring.language.given_names import answers_for_other, names_of_others
 from scoring.language.relatives import relatives
 from scoring.scorecard import Evidence, Observation
@@ -58,7 +59,11 @@ def _uses(context: CallContext, turn: int) -> list[NameUse]:
     spoken, others, kin = context.once(_from_the_start, 0)
     own, capitals = context.caller_names, context.capitals
     uses = name_uses(context.turns[turn], own, spoken, others, kin, capitals=capitals)
-    return [use for use in uses if not _of_another(context, turn, use, callers)]
+    uses = [use for use in uses if not _of_another(context, turn, use, callers)]
+    answer = turn + 1 if turn + 1 in callers else None
+    if answer and (span := confirmed_name(context.turns[turn], context.turns[answer], capitals=capitals)):
+        uses.append(NameUse("repeats", *span))
+    return uses
 
 
 def _from_the_start(context: CallContext, _: int) -> tuple[str, dict[str, str], frozenset[str]]:

@@ -54,6 +54,10 @@ _PLURAL = re.compile(
 )
 _WHO_AFTER = re.compile(rf" (?:ze|die) (?:\w+ ){{0,4}}{CALL} die (?:van )?(?P<who>(?:van )?(?:het|de) \w+) ")
 """Who is meant may be said behind it: "ik laat ze u bellen, die van het secretariaat"."""
+_INTRODUCES = re.compile(
+    r" (?:met|naam is|spreek ik|ben ik|dag|goedemorgen|goedemiddag|goedenavond|goedendag|hallo|bent u|u bent) "
+    r"(?P<names>(?:\w+ ){1,5})"
+)
 _JUST = 2
 """So many turns before the pronoun such a name may stand."""
 _BACK = 12
@@ -167,6 +171,11 @@ def _meant(
         if found or (found := roles(turns[i])):
             return max(found).shown
     return None
+
+
+def names_told(text: TurnText) -> set[str]:
+    """The words behind which a caller-out says who is on the line or who is rung: no colleague is told of so."""
+    return {word for match in _INTRODUCES.finditer(text.line) for word in match["names"].split()}
 
 
 def role_meant(turns: Sequence[TurnText], promise: Sequence[int]) -> str | None:

@@ -135,6 +135,22 @@ def test_who_rings_back_is_neither_of_the_two_who_talk():
     assert promise.arrangement(a_context(own)).who is None
 
 
+def test_a_colleague_named_in_the_second_turn_of_a_call_out_rings():
+    said = "A: Dag, met Ilse Bos van de gemeente.\nB: Ja?\nA: Het gaat over de keuring. Dokter Wisse belt u daarover.\nB: Ja."
+    promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
+    assert promise.arrangement(a_context(said, direction="out")).who == "Dokter Wisse"
+    own = said.replace("Het gaat over de keuring. Dokter Wisse belt", "Met Ilse Bos dus. Ilse belt")
+    assert promise.arrangement(a_context(own, direction="out")).who is None
+
+
+def test_who_does_it_rings_where_the_promise_names_nobody():
+    promise = KINDS.validate_python(
+        {"kind": "callback", "measures": "promised"} | PROMISE | {"phrases": ["wordt u gebeld"]}
+    )
+    said = "A: Dat doet de inkomensconsulent. Dan wordt u gebeld.\nB: Ja."
+    assert promise.arrangement(a_context(said)).who == "de inkomensconsulent"
+
+
 def test_of_two_who_will_ring_the_one_is_named_whose_term_it_is():
     said = "A: Gemeente.\nB: Dag.\nA: Ik bel u vanmiddag voor vijf uur terug.\nB: Ja.\nA: En Saskia Prins belt u later.\nB: Goed."
     promise = KINDS.validate_python(

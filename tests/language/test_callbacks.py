@@ -42,6 +42,10 @@ def agreed(*lines: str, promise: int = 0) -> date | None:
         ("De brief komt over twee weken. Ik bel u voor vijf uur.", THURSDAY),
         ("Ik bel u om drie uur over uw aanvraag van 3 december.", THURSDAY),
         ("Ik bel u om 14.30 uur.", THURSDAY),
+        ("Oké, morgen om tien uur.", FRIDAY),
+        ("ja morgen tussen tien en elf", FRIDAY),
+        ("Ja, om tien uur morgen.", FRIDAY),
+        ("Goed, maandag zo rond tienen.", MONDAY),
         ("Hij zit vandaag buiten. Dan belt hij u van de week even terug.", FRIDAY),
         ("Ik maak een terugbelverzoek voor morgenochtend.", FRIDAY),
         (
