@@ -74,6 +74,21 @@ def test_contact_with_another_organisation_is_not_contact_with_us(said, reply, e
     assert answer("bekend.eerder_contact", BEFORE.format(said, reply), bare=bare) == expected
 
 
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("Er is in mei een brief naar u gestuurd.", "yes"),
+        ("Wij hebben u daarover in maart al gemaild.", "yes"),
+        ("U heeft van ons een herinnering gehad, zie ik.", "yes"),
+        ("Er wordt een brief gestuurd.", "na"),
+        ("Dat zoeken we uit.", "na"),
+    ],
+)
+def test_what_the_employee_says_was_sent_is_earlier_contact_with_us(reply, expected):
+    talk = BEFORE.format("Ik krijg net een mail van DUO dat ik ben uitgeschreven. Hoe kan dat?", reply)
+    assert answer("bekend.eerder_contact", talk) == expected
+
+
 def test_who_works_at_a_national_service_is_meant_when_its_name_falls():
     said = "Het UWV zou mij vorige week terugbellen, en ik heb het UWV al twee keer gebeld."
     talk = BEFORE.format(said, "Wat is uw vraag?").replace("gemeente Rijnmeer", "UWV")
