@@ -97,8 +97,10 @@ def of_organisation(word: str) -> bool:
 
 def persons(name: Name, text: TurnText, start: int, *, titled: bool) -> Name:
     """What of these words is a person's name, and not a department's: "het klant contact centrum" is none."""
+    if not name:
+        return name  # nothing may follow, either: "goedemorgen meneer"
     written = text.text[slice(*text.spans[start])].lower()
-    if name and name[0] == "het" and written == "het" and not titled:
+    if name[0] == "het" and written == "het" and not titled:
         return Name()
     for at, word in enumerate(name):
         after = text.words[start + at + 1 : start + at + 3]

@@ -36,6 +36,21 @@ def test_the_employees_name(said, value):
     assert opening(said, organisation="Zonnedaal") == value
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "goedemorgen gemeente meneer",
+        "Gemeente Zonnedaal, mevrouw",
+        "Met de heer",
+        "Dit is meneer",
+        "hier mevrouw",
+        "Hallo, meneer.",
+    ],
+)
+def test_a_title_with_nothing_behind_it_is_no_name(said):
+    assert opening(said) == 0
+
+
 def test_the_callers_name_is_not_the_employees():
     assert opening("Goedemorgen. Spreek ik met meneer Aalders?") == 0
 
