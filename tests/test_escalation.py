@@ -224,3 +224,25 @@ A: Hij komt dinsdag."""
     results = {r.criterion: r.answer.value for r in judged(text).results}
     assert results["behulpzaam.ombuigen"] == expected
     assert results["behulpzaam.grens_stellen"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ja maar wat heb je aan regels als niemand ze volgt.", 0),
+        ("Wat heb je aan bakken die nooit geleegd worden?", 0),
+        ("Wat heb je nou aan?", 4),
+        ("Mijn dochter heeft een kort rokje aan op de foto, mag dat op een paspoort?", 0),
+        ("Wat een lekker ding, die nieuwe bakfiets van jullie.", 0),
+        ("U bent de zak vergeten mee te nemen.", 0),
+        ("Bent u voor dove mensen ook bereikbaar, mijn man is doof.", 0),
+        ("U bent niet de slimste, zei hij tegen mij.", 0),
+        ("Met vrouwen is daar niks te beginnen, zei mijn oom altijd.", 0),
+        ("Kan ik een volwassene spreken die het kind begeleidt?", 0),
+        ("O daar ben ik mooi mee geholpen, dank u.", 0),
+        ("Nou mooi is dat, wat snel.", 0),
+        ("Top, fijn heb ik weer wat geleerd.", 0),
+    ],
+)
+def test_words_that_only_look_like_it_raise_no_level(level, said, expected):
+    assert level(said) == expected
