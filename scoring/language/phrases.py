@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import chain, product
+from itertools import product
 from typing import NamedTuple
 
 from scoring.language.lexicon import fold
@@ -18,6 +18,8 @@ from scoring.language.variants import VARIANTS
 
 _AFTER_ALL = chr(0x10FFFF)
 _NO_WORD = ""
+_AT_ONCE = 256
+"""Of more lines than this the numbers that hold a line a bit grow slow."""
 _PART = re.compile(r"\[[^\]]*\]|\S+")
 _VALID = re.compile(r"(\[[^\[\]]+\]|\.\.(\.|\d+)|_|[\w'*-]+(\|[\w'*-]+)*)")
 
@@ -35,15 +37,17 @@ class Match(NamedTuple):
 class WordIndex:
     """This represents, for each standard word, the lines that have it; a line has its words between single spaces.
 
-    Every line has the empty word, so that one way of looking also finds phrases of which one word is enough.
+    Lines are the bits of one number, the first line the lowest: which have both words is one step then. Every
+    line has the empty word, so that one way of looking also finds phrases of which one word is enough.
     """
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.where: dict[str, set[int]] = {_NO_WORD: set(range(len(lines)))}
+        self.where: dict[str, int] = {}
         for i, line in enumerate(lines):
-            for word in line.split():
-                self.where.setdefault(word, set()).add(i)
+            for word in set(line.split()):
+                self.where[word] = self.where.get(word, 0) | 1 << i
+        self.where[_NO_WORD] = (1 << len(lines)) - 1
         self._sorted = sorted(word for word in self.where if word != _NO_WORD)
 
     def starting(self, prefix: str) -> list[str]:
@@ -83,7 +87,9 @@ class PhraseSet:
         """All matches in these turns, in order of place."""
         found = [
             self._match(index.turns[turn], turn, number, m)
-            for turn, number in sorted(self._candidates(index, among))
+            for number, lines in sorted(self._candidates(index))  # the first of two in one place is shown
+            for turn in _bits(lines)
+            if turn in among
             for m in _compiled(self.phrases[number]).finditer(index.lines[turn])
             if m.end() > m.start()
         ]
@@ -97,20 +103,21 @@ class PhraseSet:
 
     def occurring(self, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         """Each line's number with each of the phrases that it has."""
-        index = WordIndex(lines)
-        for line, number in self._candidates(index, set(range(len(lines)))):
-            if _compiled(self.phrases[number]).search(lines[line]):
-                yield line, self.phrases[number]
+        for first in range(0, len(lines), _AT_ONCE):
+            some = lines[first : first + _AT_ONCE]
+            for number, found in self._candidates(WordIndex(some)):
+                search = _compiled(self.phrases[number]).search
+                yield from ((first + i, self.phrases[number]) for i in _bits(found) if search(some[i]))
 
-    def _candidates(self, index: WordIndex, among: set[int]) -> set[tuple[int, int]]:
-        """The lines, with numbers of phrases, that have the rarest words of the phrase."""
-        todo: set[tuple[int, int]] = set()
+    def _candidates(self, index: WordIndex) -> Iterable[tuple[int, int]]:
+        """Numbers of phrases, with the lines (as bits) that have the rarest words of the phrase."""
+        todo: dict[int, int] = {}
         for word in self._by_anchor.keys() & index.where.keys():
-            todo.update(_with_both(index, index.where[word] & among, self._by_anchor[word]))
+            _add_with_both(todo, index, word, self._by_anchor[word])
         for prefix, beside in self._by_prefix.items():
             for word in index.starting(prefix):
-                todo.update(_with_both(index, index.where[word] & among, beside))
-        return todo
+                _add_with_both(todo, index, word, beside)
+        return todo.items()
 
     def _match(self, text: TurnText, turn: int, number: int, m: re.Match[str]) -> Match:
         start, end = text.span(m.start(), m.end() - 1)
@@ -121,12 +128,23 @@ def _overlap(one: Match, other: Match) -> bool:
     return one.turn == other.turn and one.start < other.end and other.start < one.end
 
 
-def _with_both(
-    index: WordIndex, lines: set[int], beside: Mapping[str, list[int]]
-) -> Iterable[tuple[int, int]]:
-    """Those of these lines that also have a second rarest word, with the numbers of its phrases."""
-    words = beside.keys() & index.where.keys() if lines else ()
-    return chain.from_iterable(product(lines & index.where[word], beside[word]) for word in words)
+def _add_with_both(
+    todo: dict[int, int], index: WordIndex, word: str, beside: Mapping[str, list[int]]
+) -> None:
+    """Adds the lines that have this word and a second rarest word, to the numbers of its phrases."""
+    lines = index.where[word]
+    for other in beside.keys() & index.where.keys():
+        if both := lines & index.where[other]:
+            for number in beside[other]:
+                todo[number] = todo.get(number, 0) | both
+
+
+def _bits(lines: int) -> Iterator[int]:
+    """The numbers of the lines that are set, in order."""
+    while lines:
+        lowest = lines & -lines
+        yield lowest.bit_length() - 1
+        lines ^= lowest
 
 
 def mistakes(phrase: str) -> str | None:
