@@ -8,7 +8,6 @@ logistic regression an intent, the second also has networks; probabilities 0–1
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -67,7 +66,7 @@ class Classifier:
         self._weights = _rounded(weights)
         self._features = Features(self._terms, self._idf)
         self._cues = Cues(cues, self.names)
-        self._adds = lru_cache(maxsize=_WORDS_KEPT)(self._added)
+        self._forget()
 
     def probabilities(self, moments: Sequence[Moment]) -> Floats:
         """One row a moment, one column an intent."""
@@ -86,13 +85,29 @@ class Classifier:
         """
         words = [line.split() for line in lines]
         starts = [0, *accumulate(map(len, words[:-1]))]
-        said = np.add.reduceat([self._adds(word) for line in words for word in line], starts)
+        said = np.add.reduceat(self._added[self._read([word for line in words for word in line])], starts)
         spoken = (said[:, :, :-1] / np.sqrt(said[:, :, -1:] + _TINY)).sum(axis=1)
         shape = np.array([(*length(line), asked) for line, asked in zip(lines, asks, strict=True)])
         learned = (spoken + shape @ self._weights[-1 - shape.shape[1] : -1])[:, : len(self.names)]
         return np.asarray(learned if self._cues.silent(whole) else learned + self._cues.log_odds(lines))
 
-    def _added(self, word: str) -> Floats:
+    def _read(self, words: Sequence[str]) -> list[int]:
+        """The rows of these words in `_added`; those that are new are read first."""
+        new = dict.fromkeys(word for word in words if word not in self._row)
+        if len(self._row) + len(new) > len(self._added):
+            new = dict.fromkeys(words)
+            self._forget(len(new))
+        for row, word in enumerate(new, len(self._row)):
+            self._added[row] = self._adds(word)
+            self._row[word] = row
+        return [self._row[word] for word in words]
+
+    def _forget(self, room: int = 0) -> None:
+        self._row: dict[str, int] = {}
+        shape = max(room, _WORDS_KEPT), 2, self._weights.shape[1] + 1
+        self._added = np.zeros(shape, dtype=np.float32)
+
+    def _adds(self, word: str) -> Floats:
         """What a word's characters, and the word itself, add to every intent, and their squared length."""
         parts = self._features.of_word(word)
         rows = [[*(idf @ self._weights[columns]), (idf**2).sum()] for columns, idf in parts]
