@@ -1,7 +1,7 @@
 """What was badly heard counts for nobody: never a no that rests on a mistake of the machine."""
 
 import pytest
-from test_evaluate import NORMS, a_rubric
+from one_criterion import NORMS, a_rubric
 
 from scoring.call import Call, SoundEvent, SoundKind, Sounds, Speaker, Transcript, Turn, Word
 from scoring.evaluate import evaluate
