@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from scoring.record import Record
+from scoring.store.numbered import added, value
 from scoring.store.review_tables import AgentEventTable
 from scoring.store.rows import AgentStep
 
@@ -40,9 +41,7 @@ def add_event(session: Session, event: AgentEvent) -> AgentEvent:
         at=event.at,
         record=event.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return event.model_copy(update={"id": row.id})
+    return added(session, row, event)
 
 
 def events(session: Session, call_id: str) -> list[AgentEvent]:
@@ -58,4 +57,4 @@ def event(session: Session, number: int) -> AgentEvent | None:
 
 
 def _event(row: AgentEventTable) -> AgentEvent:
-    return AgentEvent.model_validate_json(row.record).model_copy(update={"id": row.id})
+    return value(AgentEvent, row)

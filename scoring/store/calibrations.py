@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from scoring.errors import StoreError
 from scoring.record import Record
 from scoring.scorecard import Evidence
+from scoring.store.numbered import added, value
 from scoring.store.review_tables import CalibrationEventTable, CalibrationTable
 
 
@@ -61,9 +62,7 @@ def add_calibration(session: Session, calibration: Calibration) -> Calibration:
         at=calibration.at,
         record=calibration.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return calibration.model_copy(update={"id": row.id})
+    return added(session, row, calibration)
 
 
 def calibrations(session: Session) -> list[Calibration]:
@@ -91,19 +90,15 @@ def add_step(session: Session, event: CalibrationEvent) -> CalibrationEvent:
         at=event.at,
         record=event.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return event.model_copy(update={"id": row.id})
+    return added(session, row, event)
 
 
 def steps(session: Session, number: int) -> list[CalibrationEvent]:
     """All steps of a session, oldest first; those about a deleted call went with it."""
     query = select(CalibrationEventTable).where(CalibrationEventTable.calibration_id == number)
     found = session.scalars(query.order_by(CalibrationEventTable.id))
-    return [
-        CalibrationEvent.model_validate_json(row.record).model_copy(update={"id": row.id}) for row in found
-    ]
+    return [value(CalibrationEvent, row) for row in found]
 
 
 def _calibration(row: CalibrationTable) -> Calibration:
-    return Calibration.model_validate_json(row.record).model_copy(update={"id": row.id})
+    return value(Calibration, row)

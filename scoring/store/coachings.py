@@ -11,6 +11,7 @@ from scoring.errors import StoreError
 from scoring.record import Record
 from scoring.scorecard import Evidence
 from scoring.store.coaching_tables import CoachingEventTable, CoachingTable, ForgottenAgentTable
+from scoring.store.numbered import added, value
 
 
 class CoachingKind(StrEnum):
@@ -80,9 +81,7 @@ def add_coaching(session: Session, coaching: Coaching) -> Coaching:
         at=coaching.at,
         record=coaching.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return coaching.model_copy(update={"id": row.id})
+    return added(session, row, coaching)
 
 
 def coachings(session: Session, kind: CoachingKind, agent: str | None = None) -> list[Coaching]:
@@ -111,18 +110,14 @@ def add_step(session: Session, event: CoachingEvent) -> CoachingEvent:
         at=event.at,
         record=event.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return event.model_copy(update={"id": row.id})
+    return added(session, row, event)
 
 
 def steps(session: Session, number: int) -> tuple[CoachingEvent, ...]:
     """All steps of a goal or sheet, oldest first; those about a deleted call went with it."""
     query = select(CoachingEventTable).where(CoachingEventTable.coaching_id == number)
     found = session.scalars(query.order_by(CoachingEventTable.id))
-    return tuple(
-        CoachingEvent.model_validate_json(row.record).model_copy(update={"id": row.id}) for row in found
-    )
+    return tuple(value(CoachingEvent, row) for row in found)
 
 
 def forget(session: Session, agent: str) -> int:
@@ -138,4 +133,4 @@ def forget(session: Session, agent: str) -> int:
 
 
 def _coaching(row: CoachingTable) -> Coaching:
-    return Coaching.model_validate_json(row.record).model_copy(update={"id": row.id})
+    return value(Coaching, row)

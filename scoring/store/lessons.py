@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from scoring.errors import StoreError
 from scoring.record import Record
+from scoring.store.numbered import added, value
 from scoring.store.review_tables import TrainingEventTable
 
 
@@ -100,15 +101,13 @@ def add_training(session: Session, event: TrainingEvent) -> TrainingEvent:
         at=event.at,
         record=event.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return event.model_copy(update={"id": row.id})
+    return added(session, row, event)
 
 
 def trainings(session: Session) -> list[TrainingEvent]:
     """All that was learned and taken back, newest first."""
     found = session.scalars(select(TrainingEventTable).order_by(TrainingEventTable.id.desc()))
-    return [TrainingEvent.model_validate_json(row.record).model_copy(update={"id": row.id}) for row in found]
+    return [value(TrainingEvent, row) for row in found]
 
 
 def _name(call_id: str) -> str:

@@ -14,6 +14,7 @@ from scoring.errors import StoreError
 from scoring.record import Record
 from scoring.scorecard import Answer, Evidence
 from scoring.store.coaching_tables import PracticeEventTable, PracticeSetTable
+from scoring.store.numbered import added, value
 
 
 class PracticeStep(StrEnum):
@@ -57,9 +58,7 @@ class PracticeEvent(Record):
 def add_set(session: Session, made: PracticeSet) -> PracticeSet:
     """Calling this keeps a new set, and answers it with its number."""
     row = PracticeSetTable(title=made.title, person=made.person, at=made.at, record=made.model_dump_json())
-    session.add(row)
-    session.flush()
-    return made.model_copy(update={"id": row.id})
+    return added(session, row, made)
 
 
 def all_sets(session: Session) -> list[PracticeSet]:
@@ -88,19 +87,15 @@ def add_step(session: Session, event: PracticeEvent) -> PracticeEvent:
         at=event.at,
         record=event.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return event.model_copy(update={"id": row.id})
+    return added(session, row, event)
 
 
 def steps(session: Session, number: int) -> tuple[PracticeEvent, ...]:
     """All steps of a set, oldest first; those about a deleted call went with it."""
     query = select(PracticeEventTable).where(PracticeEventTable.practice_set_id == number)
     found = session.scalars(query.order_by(PracticeEventTable.id))
-    return tuple(
-        PracticeEvent.model_validate_json(row.record).model_copy(update={"id": row.id}) for row in found
-    )
+    return tuple(value(PracticeEvent, row) for row in found)
 
 
 def _set(row: PracticeSetTable) -> PracticeSet:
-    return PracticeSet.model_validate_json(row.record).model_copy(update={"id": row.id})
+    return value(PracticeSet, row)

@@ -10,6 +10,7 @@ from scoring.errors import StoreError
 from scoring.record import Record
 from scoring.scorecard import Scorecard
 from scoring.store.decisions import AnswerPair, Review, ReviewStep, RuleReport
+from scoring.store.numbered import added, value
 from scoring.store.review_tables import (
     AnswerPairTable,
     CallStateTable,
@@ -64,7 +65,7 @@ def steps(session: Session, state: CallStateTable) -> list[ReviewStep]:
     """All steps of the review of the call's present transcript, oldest first."""
     query = select(ReviewStepTable).where(ReviewStepTable.scorecard_id.in_(_cards(state)))
     found = session.scalars(query.order_by(ReviewStepTable.id))
-    return [ReviewStep.model_validate_json(row.record).model_copy(update={"id": row.id}) for row in found]
+    return [value(ReviewStep, row) for row in found]
 
 
 def add_review(session: Session, review: Review) -> Review:
@@ -80,9 +81,7 @@ def add_review(session: Session, review: Review) -> Review:
         rule_wrong=review.rule_wrong,
         record=review.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return review.model_copy(update={"id": row.id})
+    return added(session, row, review)
 
 
 def add_step(session: Session, step: ReviewStep) -> ReviewStep:
@@ -96,9 +95,7 @@ def add_step(session: Session, step: ReviewStep) -> ReviewStep:
         final_id=step.final,
         record=step.model_dump_json(),
     )
-    session.add(row)
-    session.flush()
-    return step.model_copy(update={"id": row.id})
+    return added(session, row, step)
 
 
 def add_final(session: Session, final: Scorecard, transcript_id: int) -> int:
@@ -158,7 +155,7 @@ def _report(session: Session, row: ReviewAnswerTable) -> RuleReport:
 
 
 def _review(row: ReviewAnswerTable) -> Review:
-    return Review.model_validate_json(row.record).model_copy(update={"id": row.id})
+    return value(Review, row)
 
 
 def _cards(state: CallStateTable) -> Select[int]:

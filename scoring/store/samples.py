@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from scoring.errors import StoreError
 from scoring.record import Record
 from scoring.store import search
+from scoring.store.numbered import added, value
 from scoring.store.review_tables import SampleCallTable, SampleTable
 from scoring.store.rows import CallFilter
 from scoring.store.tables import CallTable
@@ -92,11 +93,10 @@ def add_sample(session: Session, sample: Sample) -> Sample:
         at=sample.at,
         record=sample.model_dump_json(exclude={"calls"}),  # a deleted call must be gone from here too
     )
-    session.add(row)
-    session.flush()
-    for position, call_id in enumerate(sample.calls):
-        session.add(SampleCallTable(sample_id=row.id, call_id=call_id, position=position))
-    return sample.model_copy(update={"id": row.id})
+    kept = added(session, row, sample)
+    for position, call_id in enumerate(kept.calls):
+        session.add(SampleCallTable(sample_id=kept.id, call_id=call_id, position=position))
+    return kept
 
 
 def sample(session: Session, number: int) -> Sample:
@@ -116,7 +116,7 @@ def samples(session: Session) -> list[Sample]:
 def _sample(session: Session, row: SampleTable) -> Sample:
     query = select(SampleCallTable.call_id).where(SampleCallTable.sample_id == row.id)
     calls = tuple(session.scalars(query.order_by(SampleCallTable.position)))
-    return Sample.model_validate_json(row.record).model_copy(update={"id": row.id, "calls": calls})
+    return value(Sample, row).model_copy(update={"calls": calls})
 
 
 def _candidate(call_id: str, agent: str | None, called_at: datetime | None) -> Candidate:
