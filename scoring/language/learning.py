@@ -18,10 +18,11 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from scoring.call import Speaker
+from scoring.language.classifier import ASKS, Classifier
 from scoring.language.cues import Cue, Cues
 from scoring.language.features import PARTS, Floats, places, texts, weighed
 from scoring.language.freedom import Freedom
-from scoring.language.intents import ASKS, SPEAKERS, Classifier, IntentModel, Reading, spoken, starts
+from scoring.language.intents import SPEAKERS, IntentModel, Reading, spoken, starts
 from scoring.language.moments import Moment
 from scoring.language.sampling import stands_for
 from scoring.language.surroundings import NOTHING, Second, around, learn, log_odds
