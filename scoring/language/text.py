@@ -3,13 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from scoring.language.lexicon import Lexicon, Stretch
-
-if TYPE_CHECKING:
-    from spacy.tokenizer import Tokenizer
+from scoring.language.tokenizer import tokenizer
 
 _WORD = re.compile(r"\w")
 _ONE_WORD = re.compile(r"([^\W\d_]+)[.,?!…]*")
@@ -25,19 +22,12 @@ _ENDLESS = re.compile(r"\S{80,}")
 _PLAIN = str.maketrans({"´": "'", "`": "'", "‘": "'", "’": "'", "/": " "})
 
 
-@lru_cache(maxsize=1)
-def _tokenizer() -> "Tokenizer":
-    import spacy  # loads slowly, and many commands read no call
-
-    return spacy.blank("nl").tokenizer
-
-
 def _tokens(stretch: str) -> Iterator[tuple[str, int]]:
     """The words in a stretch without spaces and where they start."""
     if plain := _ONE_WORD.fullmatch(stretch):  # nearly all are, and the tokeniser would find the same, slowly
         yield plain[1], 0
         return
-    for token in _tokenizer()(stretch):
+    for token in tokenizer()(stretch):
         yield token.text.rstrip("."), token.idx  # "u." and "dhr." are abbreviations to the tokeniser
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from spoken import a_turn
 
 from scoring.language.lexicon import Lexicon, fold
-from scoring.language.text import TurnText, _tokenizer, _tokens
+from scoring.language.text import TurnText, _tokens
+from scoring.language.tokenizer import tokenizer
 
 RULES = ("doorverbinden", "terugbellen", "waarmee", "telefoonnummer", "begrijp")
 
@@ -64,7 +65,7 @@ def test_plain_words_are_cut_as_the_tokeniser_cuts_them():
     }
     assert len(stretches) > 200
     for stretch in stretches:
-        real = [token.text.rstrip(".") for token in _tokenizer()(stretch)]
+        real = [token.text.rstrip(".") for token in tokenizer()(stretch)]
         assert [word for word, _ in _tokens(stretch)] == [
             w for w in real if w.strip(",?!…") or len(real) == 1
         ], stretch
