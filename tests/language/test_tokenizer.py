@@ -2,10 +2,15 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 
 import pytest
 
 from scoring.language.tokenizer import _hidden, tokenizer
+
+SMALL = "wave"
+"""A module of Python itself that nothing here needs."""
 
 ALONE = """
 import importlib.util, sys
@@ -28,19 +33,10 @@ def test_abbreviations_keep_their_full_stop():
 
 
 def test_what_is_hidden_is_hidden_from_this_thread_alone():
-    from threading import Thread
-
-    found: list[str] = []
-
-    def load() -> None:
-
-        found.append(wave.__name__)
-
-    sys.modules.pop("wave", None)
-    with _hidden("wave"):
+    sys.modules.pop(SMALL, None)
+    with _hidden(SMALL), ThreadPoolExecutor(1) as other:
         with pytest.raises(ModuleNotFoundError):
-            import wave
-        other = Thread(target=load)
-        other.start()
-        other.join()
-    assert found == ["wave"]
+            import_module(SMALL)
+        assert other.submit(import_module, SMALL).result().__name__ == SMALL
+    sys.modules.pop(SMALL, None)
+    assert import_module(SMALL).__name__ == SMALL
