@@ -9,7 +9,7 @@ import pytest
 
 from scoring.language.tokenizer import _hidden, tokenizer
 
-SMALL = "wave"
+SMALL = "colorsys"
 """A module of Python itself that nothing here needs."""
 
 ALONE = """
