@@ -25,7 +25,9 @@ def level():
     def judged(said: str, spoken: bool) -> int:
         if spoken:
             said = "".join(c for c in said.lower() if c not in ".,?!")
-        return evaluate(Call(id="p", source="p"), dialogue(NEUTRAL.format(said)), rubric, norms).escalation.level
+        return evaluate(
+            Call(id="p", source="p"), dialogue(NEUTRAL.format(said)), rubric, norms
+        ).escalation.level
 
     return judged
 
@@ -52,7 +54,12 @@ def level():
         ("Jij zit daar zeker gewoon je uren vol te maken.", 3),
         ("Heeft u er eigenlijk wel voor doorgeleerd?", 3),
         ("Doe es wakker worden, kind.", 3),
+        ("U bent net zo'n trut als die van gisteren.", 3),
+        ("Wat ben jij een hufter zeg.", 3),
+        ("Dat vind ik niet netjes geregeld van jullie.", 2),
         ("Ik weet wel waar jullie 's avonds uit dat poortje komen.", 4),
+        ("Zeg, vertel eens of je wel een bh draagt onder dat truitje.", 4),
+        ("Als je me een zoen geeft hang ik op.", 4),
     ],
 )
 def test_what_is_said_outright_counts_though_nobody_answers_it(level, said, expected, spoken):
@@ -83,6 +90,16 @@ def test_what_is_said_outright_counts_though_nobody_answers_it(level, said, expe
         "Heeft u daar wel een formulier voor?",
         "Ik weet wel waar jullie zitten, bij de markt toch?",
         "Ik weet niet waar jullie naar buiten komen, welke uitgang is dat?",
+        "Mijn zus zei nog tegen me, jij bent dom, je had het zo gehad.",
+        "Met die sukkel van hierboven valt niet te praten.",
+        "Mijn onderbuurman is een enorme hufter.",
+        "Ik loop weer rond als een kip zonder kop.",
+        "Dat is schandalig goedkoop zeg.",
+        "Belachelijk snel is dat, nou, bedankt.",
+        "Dat vind ik nou eens netjes geregeld van jullie.",
+        "Hou jullie haaks daar!",
+        "Ik ben er klaar mee, met het formulier, waar stuur ik het heen?",
+        "Mooi is dat hè, ik ben er zo blij mee.",
     ],
 )
 def test_what_only_sounds_like_it_does_not(level, said, spoken):

@@ -50,6 +50,10 @@ FOR_THE_CALLER = [
     "Bah, dat zal een lucht zijn bij u.",
     "Getver, ja. Da's niet fris met dertig graden.",
     "Jakkes, dat ruikt natuurlijk.",
+    "Dat begrijp ik, voor mij zou dat ook lastig zijn.",
+    "Dat is natuurlijk niet leuk om te horen.",
+    "Dat is vervelend, maar dat is niet uw schuld.",
+    "Dat is vervelend, u had ook niet anders kunnen doen.",
 ]
 
 
