@@ -1,0 +1,106 @@
+"""A feeling or criticism said outright counts by itself; one of somebody else, of yesterday or denied does not."""
+
+import pytest
+
+from scoring.call import Call
+from scoring.evaluate import evaluate
+from scoring.examples import dialogue
+from scoring.rubric import load_norms, load_rubric
+from scoring.settings import ROOT
+
+NEUTRAL = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
+B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
+A: Ja, ik zie hem. Die is nog in behandeling, dat duurt nog drie weken.
+B: {}
+A: Ik zet het erbij voor de afdeling.
+B: Oké.
+A: Dag meneer Peters."""
+
+
+@pytest.fixture(scope="module")
+def level():
+    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
+    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
+
+    def judged(said: str, spoken: bool) -> int:
+        if spoken:
+            said = "".join(c for c in said.lower() if c not in ".,?!")
+        return evaluate(
+            Call(id="p", source="p"), dialogue(NEUTRAL.format(said)), rubric, norms
+        ).escalation.level
+
+    return judged
+
+
+@pytest.mark.parametrize("spoken", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ik ben degene die d'r kwaad om is.", 1),
+        ("Ik ben boos.", 1),
+        ("Daar ben ik best wel boos over.", 1),
+        ("We zijn hier echt woest met z'n allen.", 1),
+        ("Kwaad ben ik.", 1),
+        ("Dat is niet eerlijk.", 1),
+        ("Dat vind ik zo pijnlijk.", 1),
+        ("Dat komt hard aan.", 1),
+        ("Ik heb er de hele nacht mee in mijn hoofd gezeten.", 1),
+        ("Ik doe de post al niet meer open.", 1),
+        ("Ge kunt er niet op rekenen bij jullie.", 2),
+        ("Op jullie kun je ook niet bouwen.", 2),
+        ("Bij de gemeente kun je nergens op rekenen.", 2),
+        ("Wat een flauwekul van jullie.", 2),
+        ("Het is niet tegen u hoor, maar wat een zooitje.", 2),
+        ("Jij zit daar zeker gewoon je uren vol te maken.", 3),
+        ("Heeft u er eigenlijk wel voor doorgeleerd?", 3),
+        ("Doe es wakker worden, kind.", 3),
+        ("U bent net zo'n trut als die van gisteren.", 3),
+        ("Wat ben jij een hufter zeg.", 3),
+        ("Dat vind ik niet netjes geregeld van jullie.", 2),
+        ("Ik weet wel waar jullie 's avonds uit dat poortje komen.", 4),
+        ("Zeg, vertel eens of je wel een bh draagt onder dat truitje.", 4),
+        ("Als je me een zoen geeft hang ik op.", 4),
+    ],
+)
+def test_what_is_said_outright_counts_though_nobody_answers_it(level, said, expected, spoken):
+    assert level(said, spoken) == expected
+
+
+@pytest.mark.parametrize("spoken", [False, True])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mijn buurman is kwaad.",
+        "Zij zei ik ben boos.",
+        "Ik was gisteren boos op mijn hond.",
+        "Nee, daar ben ik echt niet boos over.",
+        "Als ik boos word, hoort u het wel.",
+        "Ik ben bang dat ik u niet begrijp.",
+        "Ik ben bang dat ik verkeerd verbonden ben.",
+        "Dat is eerlijk gezegd een vraag.",
+        "Mijn knie is pijnlijk.",
+        "Mijn rug, dat is heel pijnlijk.",
+        "Ik krijg de pdf niet meer open.",
+        "Daar reken ik op.",
+        "Kan ik op jullie rekenen zaterdag?",
+        "Bij jullie gaat de balie om negen open, toch?",
+        "Ik ben ook een sukkel dat ik het niet heb ingestuurd.",
+        "Die idioot van hiernaast krijgt het wel.",
+        "Hij moet eerst wakker worden, kind is nog klein.",
+        "Heeft u daar wel een formulier voor?",
+        "Ik weet wel waar jullie zitten, bij de markt toch?",
+        "Ik weet niet waar jullie naar buiten komen, welke uitgang is dat?",
+        "Mijn zus zei nog tegen me, jij bent dom, je had het zo gehad.",
+        "Met die sukkel van hierboven valt niet te praten.",
+        "Mijn onderbuurman is een enorme hufter.",
+        "Ik loop weer rond als een kip zonder kop.",
+        "Dat is schandalig goedkoop zeg.",
+        "Belachelijk snel is dat, nou, bedankt.",
+        "Dat vind ik nou eens netjes geregeld van jullie.",
+        "Hou jullie haaks daar!",
+        "Ik ben er klaar mee, met het formulier, waar stuur ik het heen?",
+        "Mooi is dat hè, ik ben er zo blij mee.",
+    ],
+)
+def test_what_only_sounds_like_it_does_not(level, said, spoken):
+    assert level(said, spoken) == 0
