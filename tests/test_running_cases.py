@@ -145,3 +145,69 @@ def test_what_is_on_its_way_is_to_be_expected(said, expected, bare):
 )  # fmt: skip
 def test_who_does_it_may_be_said_before_what_happens(who, what, expected, bare):
     assert answer("betrouwbaar.verwachting", LOOSE.format(who, what), bare=bare) == expected
+
+
+PLANNED = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Met Roos, ik wil weten wanneer de ploeg bij ons in de straat komt.
+A: {}
+B: O.
+A: {}
+B: Oké, dank u.
+A: Fijne dag."""
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "then", "expected"),
+    [
+        ("Niet vanaf hier. Ik kan hem wel een appje sturen.", "Graag gedaan.", "yes"),
+        ("Het ligt bij de uitvoerder, verder dan dat kom ik niet. Ik schiet hem even aan.", "Graag gedaan.", "yes"),
+        ("Ik kan alleen de voorkant zien. U kunt zelf inloggen.", "Graag gedaan.", "yes"),
+        ("Ze laten niks los. Ik geef ze een seintje dat u gebeld heeft.", "Graag gedaan.", "yes"),
+        ("Dat plannen ze zelf, daar heb ik geen zicht op. Ik mail hem even.", "Graag gedaan.", "yes"),
+        ("Meer dan dit zie ik niet. Ik stuur de collega een mailtje.", "Graag gedaan.", "yes"),
+        ("Dat plannen ze zelf, daar heb ik geen zicht op.", "Loopt u even langs bij de werf.", "yes"),
+        ("Die is er vandaag niet.", "Het staat op rijnmeer.nl onder wegwerkzaamheden.", "yes"),
+        ("Die is er vandaag niet.", "Of u mailt ze, werf@rijnmeer.nl.", "yes"),
+        ("Die is er vandaag niet.", "Mailen heeft geen zin.", "no"),
+        ("Die is er vandaag niet.", "Ze mailen u niet terug.", "no"),
+        ("Ik zie de planning hier. Donderdag. Ik stuur ze nog een seintje.", "Graag gedaan.", "na"),
+        ("Hij is goedgekeurd. Ik mail u de brief.", "Graag gedaan.", "na"),
+        ("U kunt zelf inloggen, daar staat de planning.", "Graag gedaan.", "na"),
+        ("Niet vanaf maandag. Vanaf dinsdag wel.", "Graag gedaan.", "na"),
+    ],
+)  # fmt: skip
+def test_who_cannot_look_further_may_offer_another_way(said, then, expected, bare):
+    assert answer("bereikbaar.alternatief", PLANNED.format(said, then), bare=bare) == expected
+
+
+BEHIND = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
+B: Met Roos, ik heb bezwaar gemaakt tegen mijn aanslag, hoe staat het daarmee?
+A: {}
+B: O.
+A: Graag gedaan. Fijne dag."""
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Dat loopt via de BSGR.", "yes"),
+        ("Dat loopt bij ons via het Regionaal Belastingkantoor.", "yes"),
+        ("Dat is uitbesteed aan de Regionale Belasting Groep.", "yes"),
+        ("Dat is ondergebracht bij de BSGR.", "yes"),
+        ("Dat zit bij een ander clubje.", "no"),
+        ("Dat is uitbesteed aan een ander bedrijf.", "no"),
+        ("Dat is uitbesteed.", "no"),
+        ("Dat loopt via de website.", "no"),
+        ("Dat loopt via ons systeem.", "no"),
+    ],
+)
+def test_who_does_it_for_the_municipality_is_who_handles_it(said, expected, bare):
+    assert answer("betrouwbaar.behandelaar", BEHIND.format(said), bare=bare) == expected
+
+
+def test_nothing_coming_of_it_asks_nothing():
+    said = "Met Roos, ik wil een pasje aanvragen, want er komt maar niks van als ik het uitstel."
+    talk = BEHIND.replace("Met Roos, ik heb bezwaar gemaakt tegen mijn aanslag, hoe staat het daarmee?", said)
+    assert answer("betrouwbaar.behandelaar", talk.format("Dat ligt bij de afdeling Afval.")) == "na"
