@@ -13,11 +13,11 @@ from scoring.scorecard import Observation
 
 MAX_QUOTES = 3
 _WAS = re.compile(
-    r" (?:was|waren|werd|werden|had|hadden|zou|zouden|zat|zaten|kwam|kwamen|stond|stonden|lag|lagen|beloven) "
+    r" (?:was|waren|werd|werden|had|hadden|zou|zouden|zat|zaten|kwam|kwamen|stond|stonden|lag|lagen|beloven|meteen|direct) "
 )
 _COMES = re.compile(
     r" (?:wordt|worden|krijgt|krijg|komt|komen|gaat|gaan|hoort|hoor|heeft|hebt|zal|zult|zullen|duurt|belt|bellen"
-    r"|bel|stuur|sturen|ligt|valt|staat|binnen|over|tot|uiterlijk|doe|doen|kijkt|kijken|plan|zet) "
+    r"|bel|stuur|sturen|ligt|valt|staat|binnen|over|tot|uiterlijk|doe|doen|kijkt|kijken) "
 )
 
 
