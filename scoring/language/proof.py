@@ -20,6 +20,10 @@ _EMPTY = frozenset(
 )
 """Words of which a sentence ("Zo, dat zit erin.") shows nothing by itself either."""
 _GOES_ON = frozenset({"en", "maar", "dus", "want", "dan", "alleen"})
+_BELONGS = frozenset(
+    "niet geen wel toch pas ook weer nog waarschijnlijk misschien meestal hopelijk normaal gesproken".split()
+)
+"""What follows on a “dan” that belongs to the words before it: “de helft is er dan niet”."""
 
 Part = tuple[int, int]
 """The first word of a part and the one after its last."""
@@ -48,10 +52,14 @@ def _says_nothing(words: Sequence[str]) -> bool:
 
 def _clauses(words: Sequence[str], first: int, end: int) -> Iterator[Part]:
     for at in range(first + _CLAUSE, end - _CLAUSE + 1):
-        if end - first > _LONG and at - first >= _CLAUSE and words[at] in _GOES_ON:
+        if end - first > _LONG and at - first >= _CLAUSE and _goes_on(words, at):
             yield first, at
             first = at
     yield first, end
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    return words[at] in _GOES_ON and not (words[at] == "dan" and words[at + 1] in _BELONGS)
 
 
 def line(turn: TurnText, part: Part) -> str:

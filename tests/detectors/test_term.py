@@ -119,3 +119,12 @@ def test_a_long_call_is_not_sure_of_everything():
     context.__dict__["intents"] = [{"empathy": 0.05}] * 100
     detector = KINDS.validate_python({"kind": "intent", "intent": "empathy", "min": 0.3, "together": True})
     assert detector.measure(context).value == 0
+
+
+def test_what_is_still_to_come_is_quoted_before_what_was():
+    said = (
+        "A: Die acht weken waren stilgezet omdat er nog stukken misten. U krijgt binnen vier weken een brief."
+    )
+    context = a_context(said)
+    seen = KINDS.validate_python({"kind": "term"}).measure(context)
+    assert [e.quote for e in seen.evidence] == ["U krijgt binnen vier weken een brief."]

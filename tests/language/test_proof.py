@@ -71,3 +71,9 @@ def test_every_word_is_in_one_part(text):
     assert "".join(line(turn, part) for part in parts(turn)).split() == turn.words
     places = [offsets(turn, part) for part in parts(turn)]
     assert all(a[1] <= b[0] for a, b in pairwise(places))
+
+
+def test_speech_is_not_cut_before_a_dan_that_ends_what_was_said():
+    text = "nou ja morgen is het vrijdag en de helft is er dan niet dus het wordt maandag dat er iemand bij u langs komt"
+    assert not any(part.startswith("dan") for part in quoted(text))
+    assert any(part.endswith("de helft is er dan niet") for part in quoted(text))
