@@ -107,6 +107,29 @@ def test_who_says_who_it_is_in_the_first_two_turns_is_introduced(first, asked, s
 
 
 @pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("Goedemorgen, Loes hier.", "yes"),
+        ("goedemorgen loes hier van de gemeente", "yes"),
+        ("Morgen, met Loes.", "yes"),
+        ("gemeente rijnmeer morgen met loes", "yes"),
+        ("Goedemorgen, ik lees hier dat u belde.", "partial"),
+        ("goedemorgen ik zie hier uw nummer staan", "partial"),
+        ("Goedemorgen, u belt hier met een vraag.", "partial"),
+        ("goedemorgen er staat hier een melding", "partial"),
+        ("Hallo, met Loes. Ik bel u morgen.", "partial"),
+        ("hallo met loes ik ben er morgen", "partial"),
+        ("Hallo, met Loes. Morgen probeer ik het weer.", "partial"),
+        ("Wat is er met de lift?", "no"),
+        ("is er iets mis met de lift", "no"),
+    ],
+)
+def test_here_and_tomorrow_are_no_opening_by_themselves(first, expected):
+    lines = f"A: {first}\nB: Ik heb een vraag.\nA: Zegt u het maar.\nB: O."
+    assert answer("beleefd.begroeting", lines, "in") == expected
+
+
+@pytest.mark.parametrize(
     ("said", "expected"),
     [
         ("Goedemorgen, dit is Joke Kanis, gemeente Rijnmeer. Ik bel over uw aanvraag. Doei!", "yes"),
