@@ -7,7 +7,7 @@ from scoring.language.names import PARTICLES, Name, clause_starts, name_at, ordi
 from scoring.language.numbers import NUMBERS
 from scoring.language.text import TurnText
 
-_IS_MY_NAME = re.compile(
+IS_MY_NAME = re.compile(
     r" (?:(?:is|was) (?:mijn|m n|mn|mien|de) (?:voor|achter)?naam(?! (?:van|op|die|bij|in|niet|onbekend|verkeerd|fout) )"
     r"|heet ik) "
 )
@@ -30,18 +30,25 @@ _FIRM = re.compile(
 
 def said_before(turn: TurnText, *, capitals: bool) -> Iterator[Name]:
     """The names that words behind them call the speaker's own: "Woudstra is de naam", "Sandra heet ik"."""
-    for match in _IS_MY_NAME.finditer(turn.line):
-        yield _ends_at(turn, turn.word_index(match.start() + 1), capitals=capitals)
+    for start, end in names_before(turn, IS_MY_NAME, capitals=capitals).items():
+        yield Name(turn.words[start:end])
 
 
-def _ends_at(turn: TurnText, end: int, *, capitals: bool) -> Name:
-    found = Name()
+def names_before(turn: TurnText, words: re.Pattern[str], *, capitals: bool) -> dict[int, int]:
+    """Where the names before these words start and end."""
+    ends = (turn.word_index(match.start() + 1) for match in words.finditer(turn.line))
+    starts = ((_start(turn, end, capitals=capitals), end) for end in ends)
+    return {start: end for start, end in starts if start < end}
+
+
+def _start(turn: TurnText, end: int, *, capitals: bool) -> int:
+    """Where the longest name begins that ends here; `end` when none does."""
+    found = end
     for start in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         announced = start == end - 1
         name, after = name_at(turn, start, capitals=capitals, announced=announced, most=end - start)
-        if after != end or _of_thing(turn, start, more=len(name.parts) > 1, capitals=capitals):
-            continue
-        found = name
+        if after == end and not _of_thing(turn, start, more=len(name.parts) > 1, capitals=capitals):
+            found = start
     return found
 
 
