@@ -19,6 +19,7 @@ from scoring.language.introductions import (
 )
 from scoring.language.lexicon import fold
 from scoring.language.names import PARTICLES, Name, clause_starts, name_at, ordinary
+from scoring.language.signed_name import signed, with_thing
 from scoring.language.text import TurnText
 from scoring.language.third_name import TITLES
 from scoring.scorecard import Evidence, Observation
@@ -60,7 +61,8 @@ def _names(context: CallContext, turn: int) -> list[tuple[int, int, int]]:
     text, mine = context.turns[turn], context.by(Speaker.AGENT)
     answering = turn in opening(mine, _OPENING)
     starts = announced(text, answering=answering)
-    found = list(_read(context, turn, {i for i in starts if not _about_caller(text, i)}, announced=True))
+    starts = {i for i in starts if not (_about_caller(text, i) or with_thing(text, i))}
+    found = list(_read(context, turn, starts, announced=True))
     if not found and answering:
         found = [
             one for one in _read(context, turn, shown(text), announced=False) if _own(context, turn, one)
@@ -73,6 +75,8 @@ def _names(context: CallContext, turn: int) -> list[tuple[int, int, int]]:
         )
     if not found and answering:
         found = list(_answered(context, turn))
+    if not found and context.call.direction == "out" and not context.by(Speaker.CALLER):
+        found = list(_read(context, turn, signed(text, capitals=context.capitals), announced=True))
     return found
 
 

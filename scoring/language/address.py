@@ -41,11 +41,18 @@ _DONE = (
     r"(?:(?!geld|gezin|vermogen|verstand|verdriet|bezwaren|bewijzen|bedrijven)\w*(?:ge|ver|be|ont)\w{2,}[dtn]"
     r"|moeten|kunnen|laten|mogen|willen)"
 )
+_OF_YOURS = "(?:voor ?letters|initialen|huis ?nummer|gegevens|(?:e ?)?mail ?adres|burgerservicenummer|bsn|rekening ?nummer)"
 _OWN_STORY = re.compile(
     rf" (?:(?:dat|die|dezelfde|wat|waar|of|hoe|omdat|zoals) je (?:[\w']+ ){{0,6}}"
     rf"(?:(?:hebt|had|bent|was) (?:[\w']+ )?{_DONE}|{_DONE} (?:hebt|had|bent|was))"
     r"|toen je(?! nog )|waar je nu|(?:hoe vaak|hoeveel|hoe ?lang)(?: \w+){1,2} je"
     rf"|(?:hoor|zie) je(?= {_FROM_US})"
+    r"|(?:heb|had|hebben|hadden) (?:ik|we|wij|ze) je(?! (?:al|nog|net)? ?in )"
+    r"|heb je (?:dat )?(?:niet|nooit) van (?:mij|me|ons)|heb je van (?:mij|me|ons) (?:dus )?(?:niet|nooit)"
+    r"|(?:moet|mag|ga) je (?:\w+ ){0,2}(?:niet|niemand|nergens) (?:\w+ ){0,2}(?:doorvertellen|vertellen|verklappen|rondbazuinen)"
+    r"|(?:snap|begrijp|hoor|zie|merk) (?:ik )?dat je (?:zo |heel |erg )?(?:boos|kwaad|verdrietig|geschrokken|ongerust|bezorgd"
+    r"|gefrustreerd|teleurgesteld|ongeduldig) bent"
+    rf"|(?<! je )je {_OF_YOURS}"
     r"|(?:bel|app|mail|stuur) je (?:even |gewoon |maar )?(?:me|mij|ons)) "
 )
 """What happened to this caller, or happens between the two: "als je verhuist" may be anyone, "dat je verhuisd bent" is not."""
@@ -63,6 +70,15 @@ _NO_THING = (
 )
 _TELLS_TO = re.compile(rf" {_ORDERS} (?:{_OF_ORDERS} )+je (?!{_NO_THING} )(?=\S)")
 """Behind another word je is no subject, so the verb is an order: "neem morgen je papieren mee"."""
+_SOON = (
+    r"(?:(?:over)?morgen|vandaag|vanmiddag|vanavond|vanochtend|straks|(?:van de|deze|volgende) week"
+    r"|(?:maan|dins|woens|donder|vrij)dag(?:ochtend|morgen|middag)?)"
+)
+_THIS_CASE = re.compile(
+    rf"(?: dan(?: \w+)? je nu| (?:dan (?:krijg|kom|moet|kun|kan|mag|ga|hoor|ben)|moet) je (?:\w+ ){{0,4}}?{_SOON}"
+    rf"| dan moet je (?:nog )?even wachten| (?:heb|krijg|ben|sta|zit|komt?) je (?:\w+ ){{1,7}}(?:zie|lees) ik (?:hier|staan)) "
+)
+"""What happens soon, or stands in the file, is this caller's: "dan krijg je van de week een mailtje"."""
 _LEAD_IN = r"^ (?:(?:en|maar|oke|ja|nee|nou|oh|o|of|dus|eh|goed|mooi|prima) )*"
 _STARTS_ORDER = re.compile(rf"{_LEAD_IN}{_ORDERS} je (?!{_NO_THING} )(?=\S)")
 _STARTS_QUESTION = re.compile(
@@ -135,15 +151,16 @@ def says_je(line: str) -> bool:
 def says_je_surely(line: str) -> bool:
     """Whether a line of standard words has a je that surely is this person."""
     left = _without_set_phrases(line)
-    anywhere = any(one.search(left) for one in (*_ANYWHERE, _TELLS_OR_ASKS, _ASKS))
+    anywhere = any(one.search(left) for one in (*_ANYWHERE, _TELLS_OR_ASKS, _ASKS)) or _THIS_CASE.search(line)
     begins = _STARTS_ORDER.search(line) or _STARTS_QUESTION.search(line) or _STARTS_SENSES.search(line)
-    return not _INFORMAL_SURE.isdisjoint(left.split()) or anywhere or bool(begins)
+    return not _INFORMAL_SURE.isdisjoint(left.split()) or bool(anywhere or begins)
 
 
 def _personal(line: str, turn: TurnText) -> Iterator[int]:
     """Where je is surely this person: what asks someone does so in a question, where questions are marked."""
     told = (*_ANYWHERE, _TELLS_OR_ASKS) if turn.asked is None else _ANYWHERE
     found = [(0, match) for one in told for match in one.finditer(line)]
+    found += [(0, match) for match in _THIS_CASE.finditer(turn.line)]
     for start, end, asked in _sentences(turn):
         asking = (_TELLS_OR_ASKS, _ASKS) if asked else ()
         found += [(start, match) for one in asking for match in one.finditer(line[start:end])]

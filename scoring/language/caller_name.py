@@ -6,14 +6,21 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from scoring.language.given_names import VOCATIVE
+from scoring.language.heard_name import same_sound
 from scoring.language.name_questions import questions
-from scoring.language.names import clause_starts, name_at, ordinary
+from scoring.language.names import Name, clause_starts, name_at, ordinary
 from scoring.language.relatives import means_relative
 from scoring.language.text import TurnText
+from scoring.language.titled_name import introduced_alike, tells_of_thing
 
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 _SHORT = 5
+_PRAISES = frozenset("prima top fijn super mooi perfect uitstekend helder duidelijk wel".split())
+"""The same for these, also where recognised speech has no commas ("prima Wiebren, ik noteer het", "dank u wel Wiebren")."""
+_THANKS = (["dank", "u"], ["dank", "je"])
+_CALLED = frozenset("oma opa tante oom zuster broeder pater dominee dokter juf meester".split())
+"""What stands between a comma and the name in "dat kan, oma Joyce"."""
 _SIGHS = frozenset({"ja", "ah", "ach", "och"})
 """These call a person only when nothing stands between ("ja Wiebren, dat is wat")."""
 _CHECKS = re.compile(
@@ -104,8 +111,10 @@ def _titled(
         if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at or _sentence_starts(turn, at):
             continue
         name, end = name_at(turn, at, capitals=capitals, announced=True)
-        sure = capitals or len(name) > len(name.parts) or bool(names & set(name.parts))
-        if not name.parts or not (sure or not ordinary(name.parts[0])):
+        if not capitals and (same := introduced_alike(turn, at, names, spoken)):
+            spans.append((at - 1, same))
+            continue
+        if not _sure(turn, name, end, names, capitals=capitals):
             continue
         title = "mevrouw" if turn.words[at - 1] == "mevrouw" else "meneer"
         if any(others.get(part) in {"", title} for part in name.parts):
@@ -116,6 +125,14 @@ def _titled(
         if said or _is_callers(turn, at - 1, end, name.parts, names):
             spans.append((at - 1, end))
     return spans
+
+
+def _sure(turn: TurnText, name: Name, end: int, names: frozenset[str], *, capitals: bool) -> bool:
+    """Whether these words behind a title are a name."""
+    if capitals or not name.parts:
+        return bool(name.parts)
+    known = len(name) > len(name.parts) or bool(names & set(name.parts)) or not ordinary(name.parts[0])
+    return known and not tells_of_thing(turn, name, end, names)
 
 
 def _said(part: str, spoken: str) -> bool:
@@ -133,7 +150,7 @@ def _sentence_starts(turn: TurnText, i: int) -> bool:
 
 def _is_callers(turn: TurnText, start: int, end: int, parts: Sequence[str], names: frozenset[str]) -> bool:
     """Whether "meneer X" is the caller and not somebody else who is talked about."""
-    if not names or any(part == name or _alike(part, name) for part in parts for name in names):
+    if not names or any(same_sound(part, name) or _alike(part, name) for part in parts for name in names):
         return True
     if turn.words[end : end + 1] and turn.words[end] in _DOES and not clause_starts(turn, end):
         return False
@@ -147,19 +164,30 @@ def _is_vocative(turn: TurnText, i: int, *, capitals: bool) -> bool:
 
     Recognised speech has no commas: there a name that closes a longer turn calls the person.
     """
-    if i > 0 and turn.words[i - 1] in VOCATIVE:
+    if i > 0 and (turn.words[i - 1] in VOCATIVE or turn.words[i - 2 : i] in _THANKS):
         return True
     if not capitals and i == len(turn.words) - 1 and i > 1:
         return True
-    before = turn.text[: turn.spans[i][0]].rstrip()
+    if (
+        i > 0
+        and turn.words[i - 1] in _PRAISES
+        and not (clause_starts(turn, i) or _SPELLED.match(_after(turn, i)))
+    ):
+        return True
+    first = i - 1 if i > 1 and turn.words[i - 1] in _CALLED else i
+    before = turn.text[: turn.spans[first][0]].rstrip()
     after = turn.text[turn.spans[i][1] :].lstrip()
     apart = after[:1] in {"", ".", "!", "?", ","}
     sighed = i > 0 and turn.words[i - 1] in _SIGHS and not clause_starts(turn, i)
-    following = f" {' '.join(turn.words[i + 1 : i + 4])} "
+    following = _after(turn, i)
     opens = i == 0 and after[:1] == "," and not _CHECKS.search(following)
     if _SPELLED.match(following) or _LOOKED_UP.match(after):
         return False
     return len(turn.words) > 2 and apart and (before.endswith(",") or sighed or opens)
+
+
+def _after(turn: TurnText, i: int) -> str:
+    return f" {' '.join(turn.words[i + 1 : i + 4])} "
 
 
 def _alike(word: str, name: str) -> bool:

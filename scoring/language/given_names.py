@@ -3,19 +3,33 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from scoring.language.names import clause_starts, name_at, ordinary
+from scoring.language.name_afterwards import at_the_end, said_before
+from scoring.language.names import Name, clause_starts, name_at, ordinary
 from scoring.language.numbers import NUMBERS
 from scoring.language.text import TurnText
 
 _GREETS = "dag|hoi|hallo|ha|moi|goedemorgen|goedemiddag|goedenavond|goedendag|morgen|middag|mogge|ja|nou|oke|eh|jo|joe"
 _NO_OPENING = r"(?!(?:ik|wij|we|mag|kan|kun|hoe|wat|waar|is|heb|zit|het|dat|u|jullie) )\S+"
-_GIVES = re.compile(
-    rf"(?: (?:mijn naam is|ik heet|naam is|achternaam is|spreekt met|op naam van)"
-    rf"|(?:^(?: {_NO_OPENING}){{0,3}}| (?:{_GREETS})(?: \S+)?) met"
-    r"| (?:ik ben|ben ik)(?! (?:op|in|te|het) ))(?: (?:mevrouw|meneer|de heer))* (?=.)"
+_WAITED = (
+    r"(?:duurde (?:wel )?(?:even|lang)|lang(?:e tijd)? (?:wachten|gewacht)|(?:lang|tijdje|poos|uur) in de wacht(?:rij)?|eindelijk"
+    r"|(?:tweede|derde|vierde|vijfde|zoveelste) keer(?: (?:al|vandaag|nu|deze week|dat ik bel))?)"
+    r"(?: (?:zeg|hoor|he|nou|even|eh))*"
 )
+"""What somebody says before they say who they are."""
+_FEAST = r"(?:pasen|kerst\w*|pinksteren|hemelvaart\w*|koningsdag|carnaval|sinterklaas|oud en nieuw|nieuwjaar)"
+_CALLED = "(?:oma|opa|tante|oom|zuster|broeder|pater|dominee|dokter|juf|meester)"
+_GIVES = re.compile(
+    rf"(?: (?:mijn naam is|ik heet|naam is|achternaam is|spreekt met|(?:op|onder) naam van|ten name van|heet ik)"
+    rf"|(?:^(?: {_NO_OPENING}){{0,3}}| (?:{_GREETS})(?: \S+)?| {_WAITED}) met(?! {_FEAST} )"
+    rf"| (?:ik ben|ben ik)(?! (?:op|in|te|het) ))(?: (?:mevrouw|meneer|de heer|{_CALLED}(?! (?:van|en) )))* (?=.)"
+)
+_SOMEBODY = re.compile(
+    r" (?:met|tegen|ruzie|geschil|conflict|contract|afspraak|contact|gesprek|gesproken|probleem|overleg|zaken|abonnement"
+    r"|ervaring\w*|vraag|klacht|iets|gedoe|mijn|onze) "
+)
+"""Behind a sentence with one of these "Met Eneco." tells with whom."""
 _IS = re.compile(r" (?:ik ben|ben ik) ")
 _DONE = re.compile(r"ver\w+d")
 _KIN = (
@@ -28,7 +42,8 @@ _OF_FAMILY = re.compile(
 _OF_OTHERS = re.compile(
     rf" (?:mijn|m n|mn|mien|mun|ons|onze|een) (?:\w+ )?{_KIN}"
     r" (?:(?:dat is|die heet|heet|genaamd|eh|mevrouw|meneer|de heer) )*(?=.)"
-    r"| (?:voor|namens|naar|over|zoek|spreek|sprak|gesproken met|collega) (?:mevrouw|meneer|de heer) (?=.)"
+    r"| (?:voor|namens|naar|over|zoek|spreek|sprak|gesproken met|collega|van|bij|naast|tegenover|boven|onder|achter)"
+    r" (?:mevrouw|meneer|de heer) (?=.)"
 )
 """What comes before the name of somebody whom the caller speaks of: "namens mijn moeder, mevrouw Groen"."""
 _SHE = re.compile(r"moeder|dochter|vrouw|oma|mama| ma |vriendin|zus|tante|nicht")
@@ -65,10 +80,30 @@ def given_names(
             name, _ = name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)
             is_ = not capitals and _IS.search(match.group())
             said.update({part for part in name.parts if not (is_ and _tells(part))} - others)
+        said.update(_unannounced(turn, first=order == 0, capitals=capitals) - others)
         if not said and (asked or order == 0):
             said.update(_bare(turn, others, asked=asked, capitals=capitals))
         found |= said
     return frozenset(w for w in found if len(w) >= _SHORT and not ordinary(w, 5.4))
+
+
+def _unannounced(turn: TurnText, *, first: bool, capitals: bool) -> set[str]:
+    """The words of names that tell by what follows, or by a sentence of their own, that they are the caller's."""
+    names = [*said_before(turn, capitals=capitals), at_the_end(turn, capitals=capitals)]
+    names += _in_sentences(turn, capitals=capitals) if first else []
+    return {part for name in names for part in name.parts}
+
+
+def _in_sentences(turn: TurnText, *, capitals: bool) -> Iterator[Name]:
+    """What stands alone in a sentence behind "met": "Zo, daar ben je dan. Met Kees."."""
+    for start, after in itertools.pairwise([*turn.sentence_starts, len(turn.words)]):
+        if not 0 < start < after or turn.words[start] != "met" or not capitals:
+            continue
+        lead = f" {' '.join(turn.words[:start])} "
+        at = start + 1 + (turn.words[start + 1 : start + 2] in (["mevrouw"], ["meneer"]))
+        name, end = name_at(turn, at, capitals=True, announced=True)
+        if end == after and not _SOMEBODY.search(lead):
+            yield name
 
 
 _MANY = 20

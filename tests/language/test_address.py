@@ -131,6 +131,49 @@ def test_what_anyone_does_or_feels_is_no_je_to_this_caller(said):
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Dan krijg je er van de week een mailtje over.",
+        "dan kom je donderdag bij mij",
+        "Dan moet je nu naar de meterkast.",
+        "dan moet je even wachten ik vraag het na",
+        "Moet je morgen proberen.",
+        "Dan heb je nog recht op een vergoeding, zie ik hier.",
+        "Dan ben je nu aangemeld.",
+        "Dat heb je niet van mij.",
+        "dat heb je van mij niet gehoord",
+        "Dat heb ik je niet verteld.",
+        "wat hadden ze je daar vooraf over verteld",
+        "Dat moet je niet doorvertellen hoor.",
+        "Wat is je huisnummer?",
+        "mag ik je voor letters",
+        "Ik heb je mailadres nodig.",
+        "ik snap dat je boos bent",
+    ],
+)
+def test_je_in_what_stands_in_the_file_or_happens_soon(said):
+    assert address(a_turn(said)).informal == 1
+    assert says_je_surely(a_turn(said).line)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Als je minder verdient, betaal je minder.",
+        "je kunt dat bij elke balie inleveren",
+        "Daar heb je loketten voor.",
+        "Dan heb je als burger weinig keus.",
+        "als je verhuist dan krijg je een brief",
+        "Dan moet je altijd een bewijs hebben.",
+        "dan moet je je gegevens invullen",
+        "Dan krijg je binnen zes weken bericht.",
+    ],
+)
+def test_je_of_a_rule_is_anyone(said):
+    assert address(a_turn(said)).informal == 0
+
+
+@pytest.mark.parametrize(
     ("said", "about"),
     [
         ("Kun jij haar overnemen?", True),

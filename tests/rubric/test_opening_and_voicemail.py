@@ -30,6 +30,12 @@ def answer(criterion: str, lines: str, direction: str = "out") -> str:
     return str(judge.result(next(c for c in rubric().criteria if c.id == criterion)).answer.value)
 
 
+def spoken(lines: str, like: str) -> str:
+    """The lines without capitals where what is tried has none either."""
+    said = [line[:3] + line[3:].lower() for line in lines.splitlines()]
+    return "\n".join(said) if like.islower() else lines
+
+
 @pytest.mark.parametrize(
     ("second", "expected"),
     [
@@ -107,6 +113,29 @@ def test_who_says_who_it_is_in_the_first_two_turns_is_introduced(first, asked, s
 
 
 @pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("Goedemorgen, Loes hier.", "yes"),
+        ("goedemorgen loes hier van de gemeente", "yes"),
+        ("Morgen, met Loes.", "yes"),
+        ("gemeente rijnmeer morgen met loes", "yes"),
+        ("Goedemorgen, ik lees hier dat u belde.", "partial"),
+        ("goedemorgen ik zie hier uw nummer staan", "partial"),
+        ("Goedemorgen, u belt hier met een vraag.", "partial"),
+        ("goedemorgen er staat hier een melding", "partial"),
+        ("Hallo, met Loes. Ik bel u morgen.", "partial"),
+        ("hallo met loes ik ben er morgen", "partial"),
+        ("Hallo, met Loes. Morgen probeer ik het weer.", "partial"),
+        ("Wat is er met de lift?", "no"),
+        ("is er iets mis met de lift", "no"),
+    ],
+)
+def test_here_and_tomorrow_are_no_opening_by_themselves(first, expected):
+    lines = f"A: {first}\nB: Ik heb een vraag.\nA: Zegt u het maar.\nB: O."
+    assert answer("beleefd.begroeting", lines, "in") == expected
+
+
+@pytest.mark.parametrize(
     ("said", "expected"),
     [
         ("Goedemorgen, dit is Joke Kanis, gemeente Rijnmeer. Ik bel over uw aanvraag. Doei!", "yes"),
@@ -117,3 +146,62 @@ def test_who_says_who_it_is_in_the_first_two_turns_is_introduced(first, asked, s
 )
 def test_a_goodbye_is_no_name(said, expected):
     assert answer("betrouwbaar.voicemail", f"{REACHED}A: {said}") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Belt u ons terug, vraagt u naar Lonneke.", "yes"),
+        ("belt u ons terug u kunt vragen naar lonneke", "yes"),
+        ("Lonneke is de naam. Dag.", "yes"),
+        ("Groetjes van Anke.", "yes"),
+        ("groeten anke", "yes"),
+        ("Lonneke was dit.", "yes"),
+        ("dit was lonneke van de gemeente", "yes"),
+        ("Vraagt u naar mijn collega Anke.", "partial"),
+        ("vraagt u naar mevrouw anke postma", "partial"),
+        ("Vraagt u naar de afdeling Vergunningen.", "partial"),
+        ("groeten van het team", "partial"),
+        ("Dit was alles. Dag.", "partial"),
+        ("U logt in met DigiD.", "partial"),
+    ],
+)
+def test_who_signs_a_message_gives_a_name(said, expected):
+    lines = f"{REACHED}A: Goedemiddag, gemeente Rijnmeer. Ik bel over uw melding. {said}"
+    assert answer("betrouwbaar.voicemail", spoken(lines, said)) == expected
+
+
+@pytest.mark.parametrize(
+    ("reached", "expected"),
+    [
+        ("O: Hoi, met Bas, ik ben er even niet. Laat wat achter of app me.", "yes"),
+        ("O: yo met bas kan nu niet opnemen app maar even", "yes"),
+        ("O: Ik ben d'r niet. Piep.", "yes"),
+        ("O: hoi dit is bas ik kan je nu niet te woord staan", "yes"),
+        ("O: U bent verbonden.\nO: We zijn er op dit moment niet.", "yes"),
+        ("O: Al onze lijnen zijn bezet, wij kunnen nu niet opnemen. Een ogenblik geduld.", "na"),
+        ("O: Met Bas.\nA: Is uw vrouw thuis?\nO: Nee, ik ben er morgen niet, zij ook niet.", "na"),
+        ("B: Met Bas. Ik ben er morgen niet, app me maar.", "na"),
+    ],
+)
+def test_a_private_voicemail_is_one_and_a_person_is_none(reached, expected):
+    lines = f"{reached}\nA: Met Loes Hendriks van de gemeente Rijnmeer. Ik bel over uw melding."
+    assert answer("betrouwbaar.voicemail", lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("U kunt inloggen met DigiD.", "no"),
+        ("dat regelt u met digid of met mijnoverheid", "no"),
+        ("Met Pin kan het ook.", "no"),
+        ("u moet dat met marktplaats oplossen", "no"),
+        ("U moet dat met Bakker oplossen.", "no"),
+        ("Ja, met Anouk.", "partial"),
+        ("ja met anouk wessels", "yes"),
+        ("U spreekt met Anouk Wessels.", "yes"),
+    ],
+)
+def test_what_something_is_done_with_is_no_name(said, expected):
+    lines = f"A: Goedemorgen, gemeente Rijnmeer.\nB: Ik ga verhuizen.\nA: {said}\nB: O."
+    assert answer("beleefd.naam_medewerker", spoken(lines, said), "in") == expected
