@@ -163,7 +163,10 @@ def _accepted(context: CallContext, promise: int) -> bool:
 
 def _who(context: CallContext, promise: list[int]) -> str | None:
     """Who rings, as these turns say: of two who will ring the one whose term it is comes first."""
-    return who_calls(context.turns, promise, capitals=context.capitals, strangers=_present(context))
+    callers = context.by(Speaker.CALLER)
+    return who_calls(
+        context.turns, promise, capitals=context.capitals, strangers=_present(context), callers=callers
+    )
 
 
 def _doer(context: CallContext, promise: list[int]) -> str | None:
