@@ -129,7 +129,11 @@ class CallbackDetector(Detector):
             working_days=working_days(called.date(), found[0]) if found and called else None,
             who=who,
             number=number_for(
-                context.turns, promise[0], context.others_numbers, outgoing=context.call.direction == "out"
+                context.turns,
+                promise[0],
+                context.others_numbers,
+                outgoing=context.call.direction == "out",
+                callers=context.by(Speaker.CALLER),
             ),
             about=_about(context),
             name_known=bool(context.caller_names),

@@ -20,8 +20,8 @@ _SPLIT = "(?:(?:wijk|jeugd|buurt|groen|sociaal|openbare|burger|bouw|juridische|p
 DEPARTMENT = rf"(?:(?:de|het|ons|onze) )?(?:(?:afdeling|team) {NO_TEAM}\w+|{_SPLIT}{_UNITS})"
 _WHOM = "(?:u|je|jou|jullie)"
 _LAID = re.compile(
-    rf"(?<! ik)(?<! u)(?<! je) (?:(?:gaat|gaan|moet|ligt|zit|leg|zet|hoort|stuur|geef|vraag|loopt)(?: \w+){{0,4}} (?:naar|bij|aan|voor)|doet|doen|regelt"
-    rf"|vraag|laat) (?P<who>{DEPARTMENT}) "
+    r"(?<! ik)(?<! u)(?<! je) (?:(?:gaat|gaan|moet|ligt|zit|leg|zet|hoort|stuur|geef|vraag|loopt)(?: \w+){0,4}"
+    rf" (?:naar|bij|aan|voor)|doet|doen|regelt|vraag|laat) (?P<who>{DEPARTMENT}) "
 )
 """With which department the employee says that a matter is."""
 _LET = re.compile(
