@@ -11,8 +11,6 @@ from scoring.scorecard import Callback
 
 UNKNOWN = "niet gevonden"
 SELF = {"ik": "de medewerker zelf", "wij": "de organisatie (‘wij’)", "we": "de organisatie (‘we’)"}
-TELLING = 8
-"""The caller's words tell what it is about from so many words; ‘En wie is dat dan?’ does not."""
 
 
 def draw(callback: Callback, jump: Jump) -> None:
@@ -32,7 +30,7 @@ def facts(callback: Callback) -> list[tuple[str, str]]:
         ("Nummer", callback.number or UNKNOWN),
         ("Naam van de beller", "bekend" if callback.name_known else UNKNOWN),
     ]
-    if callback.about and len(callback.about.split()) >= TELLING:
+    if callback.about:
         known.append(("Waarover", f"‘{callback.about}’"))
     if not callback.accepted:
         known.append(("Let op", "de beller wilde dit niet"))
