@@ -10,6 +10,8 @@ from app_pages.scorecard_view import Jump, quote_button
 from scoring.scorecard import Callback
 
 UNKNOWN = "niet gevonden"
+TELLING = 8
+"""A question of the caller tells what it is about from so many words; ‘En wie is dat dan?’ does not."""
 SELF = {"ik": "de medewerker zelf", "wij": "de organisatie (‘wij’)", "we": "de organisatie (‘we’)"}
 
 
@@ -30,7 +32,7 @@ def facts(callback: Callback) -> list[tuple[str, str]]:
         ("Nummer", callback.number or UNKNOWN),
         ("Naam van de beller", "bekend" if callback.name_known else UNKNOWN),
     ]
-    if callback.about:
+    if callback.about and not (callback.about.endswith("?") and len(callback.about.split()) < TELLING):
         known.append(("Waarover", f"‘{callback.about}’"))
     if not callback.accepted:
         known.append(("Let op", "de beller wilde dit niet"))
