@@ -10,9 +10,9 @@ from app_pages.scorecard_view import Jump, quote_button
 from scoring.scorecard import Callback
 
 UNKNOWN = "niet gevonden"
-SELF = {"ik": "de medewerker zelf", "wij": "de organisatie (‘wij’)", "we": "de organisatie (‘we’)"}
 TELLING = 8
-"""The caller's words tell what it is about from so many words; ‘En wie is dat dan?’ does not."""
+"""A question of the caller tells what it is about from so many words; ‘En wie is dat dan?’ does not."""
+SELF = {"ik": "de medewerker zelf", "wij": "de organisatie (‘wij’)", "we": "de organisatie (‘we’)"}
 
 
 def draw(callback: Callback, jump: Jump) -> None:
@@ -32,7 +32,7 @@ def facts(callback: Callback) -> list[tuple[str, str]]:
         ("Nummer", callback.number or UNKNOWN),
         ("Naam van de beller", "bekend" if callback.name_known else UNKNOWN),
     ]
-    if callback.about and len(callback.about.split()) >= TELLING:
+    if callback.about and not (callback.about.endswith("?") and len(callback.about.split()) < TELLING):
         known.append(("Waarover", f"‘{callback.about}’"))
     if not callback.accepted:
         known.append(("Let op", "de beller wilde dit niet"))

@@ -8,11 +8,14 @@ from pydantic import Field
 
 from scoring.call import Speaker
 from scoring.detectors.base import ABSENT, Detector, Phrase
+from scoring.detectors.caller_name import CallerNameDetector
 from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.quoting import around, doing
+from scoring.language import proof
 from scoring.language.acceptance import accepted, accepts
 from scoring.language.callbacks import agreed_term, number_for
+from scoring.language.matters import said_about, told_matter
 from scoring.language.names import PARTICLES
 from scoring.language.said_doer import said_doer
 from scoring.language.sure_promises import confirms_call, gets_a_call, offers_call
@@ -23,6 +26,9 @@ from scoring.scorecard import Callback, Evidence, Observation
 NO_TERM = 999.0
 """The value of `working_days` when a promise names no term."""
 
+_ADDRESSES = CallerNameDetector(kind="caller_name", measures="addresses")
+"""Who calls the caller by name knows it, whoever told it; the rubric counts that too."""
+
 _ANY_DAY = tuple(date(2026, 6, day) for day in range(1, 6))
 """A week without holidays, for calls of an unknown day: “binnen twee werkdagen” is as long on each."""
 
@@ -32,8 +38,12 @@ _FOLLOWING = 8
 """So many turns after the promise the term may still be agreed."""
 _DECLINES = 0.25
 """Probability from which the caller's answer declines the offer."""
-_STATES = 0.5
-"""Probability from which a turn states the question or problem of the caller."""
+_TELLS = 1.8
+"""From so much, as `told_matter` and the learned intent count together, words name the matter."""
+_FIRST = 6
+"""So many turns of the caller may tell it."""
+_LATER = 0.4
+"""So much less does each later turn tell."""
 _ABOUT = 160
 """Characters of it that are shown."""
 
@@ -129,10 +139,14 @@ class CallbackDetector(Detector):
             working_days=working_days(called.date(), found[0]) if found and called else None,
             who=who,
             number=number_for(
-                context.turns, promise[0], context.others_numbers, outgoing=context.call.direction == "out"
+                context.turns,
+                promise[0],
+                context.others_numbers,
+                outgoing=context.call.direction == "out",
+                callers=context.by(Speaker.CALLER),
             ),
-            about=_about(context),
-            name_known=bool(context.caller_names),
+            about=_about(context, promise),
+            name_known=bool(context.caller_names or _ADDRESSES.measure(context).value),
             accepted=_accepted(context, promise[0]),
             named=who is not None,
             evidence=tuple(around(context, quote) for quote in promised[:2]),
@@ -163,7 +177,10 @@ def _accepted(context: CallContext, promise: int) -> bool:
 
 def _who(context: CallContext, promise: list[int]) -> str | None:
     """Who rings, as these turns say: of two who will ring the one whose term it is comes first."""
-    return who_calls(context.turns, promise, capitals=context.capitals, strangers=_present(context))
+    callers = context.by(Speaker.CALLER)
+    return who_calls(
+        context.turns, promise, capitals=context.capitals, strangers=_present(context), callers=callers
+    )
 
 
 def _doer(context: CallContext, promise: list[int]) -> str | None:
@@ -180,15 +197,32 @@ def _present(context: CallContext) -> frozenset[str]:
     return context.caller_names | introduced - PARTICLES
 
 
-def _about(context: CallContext) -> str | None:
-    """What the callback is about: where the caller's first turn that does so states a question or a problem."""
-    for i in context.by(Speaker.CALLER):
-        chances = {act: context.intents[i].get(act, 0.0) for act in ("c_question", "c_problem")}
-        act = max(chances, key=lambda one: chances[one])
-        if chances[act] >= _STATES:
-            said = doing(context, i, act).quote
-            return said if len(said) <= _ABOUT else f"{said[:_ABOUT].rpartition(' ')[0]}…"
-    return None
+def _about(context: CallContext, promise: list[int]) -> str | None:
+    """What the callback is about: as the employee says with the promise, else as the caller first tells it."""
+    for i in reversed(promise):
+        if place := said_about(context.turns[i]):
+            return context.quote(i, *place).quote
+    told = [one for order, i in enumerate(_before(context, promise)) for one in _told(context, i, order)]
+    sure, _, said = max(told, default=(0.0, 0, ""))
+    if sure < _TELLS:
+        return None
+    return said if len(said) <= _ABOUT else f"{said[:_ABOUT].rpartition(' ')[0]}…"
+
+
+def _before(context: CallContext, promise: list[int]) -> list[int]:
+    """The caller's first turns before the promise."""
+    return [i for i in context.by(Speaker.CALLER) if i < max(promise)][:_FIRST]
+
+
+def _told(context: CallContext, turn: int, order: int) -> list[tuple[float, int, str]]:
+    """The parts of a caller's turn with how much each names a matter, later turns less."""
+    chance = max(context.intents[turn].get(act, 0.0) for act in ("c_question", "c_problem"))
+    text = context.turns[turn]
+    found = []
+    for place, part in enumerate(proof.parts(text)):
+        sure = told_matter(text.words[slice(*part)], context.caller_names) + chance - _LATER * order
+        found.append((sure, -place - order, context.quote(turn, *proof.offsets(text, part)).quote))
+    return found
 
 
 def _agreed(context: CallContext, promise: list[int], called: date) -> tuple[date, Evidence] | None:

@@ -34,6 +34,16 @@ _POINTS = re.compile(
 _ENDS = re.compile(
     r" (?:eindigt|eindigend|eindigen|(?:op|aan) (?:het|t) einde?|als laatste|achteraan|laatste (?:cijfers|twee|drie|vier)) "
 )
+_ENDS_ON = re.compile(r" (?:eindigt|eindigend|eindigen) (?:die |dat |hij |nog |steeds )*(?:op|met) ")
+_ENDS_IN = re.compile(r" (?:eindigt|eindigend|eindigen|achteraan) ")
+_NO_TELEPHONE = re.compile(
+    r" (?:bsn|burgerservicenummer|iban|rekening\w*|postcode|kenmerk"
+    r"|\w*(?:zaak|dossier|klant|kenteken|factuur|aanslag|referentie)\w*) "
+)
+_RINGS_US = re.compile(
+    r" (?:bel ik (?:u|jullie|je|hem|haar|dan|zelf)|(?:bereik|tref) ik (?:u|jullie|je|hem|haar)"
+    r"|ik (?:u|jullie|je|hem|haar|dan|zelf) (?:\w+ ){0,6}(?:bel|bellen|bereik|bereiken)) "
+)
 _RING = re.compile(
     r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|\w*bel(?:verzoek|notitie)|telefoon\w*|lijn|nummer) "
 )
@@ -52,6 +62,28 @@ _BEFORE = 12
 """So many words before it."""
 _LITTLE = 4
 """Words of a turn between two pieces: "ja", "even kijken"."""
+_UP = re.compile(
+    r" (?:nu|nieuwe?|tegenwoordig|liever|liefst|beter|handiger|maar|toch|wel|doe|pak|neem|gebruik|is het|wordt het)"
+    r" (?:(?!dan )\w+ ){0,5}$"
+)
+"""Before the number that is meant, of several."""
+_DOWN = re.compile(
+    r" (?:niet (?:meer )?(?:op|naar)|geen|niet|oude?|vroeger|was) (?:(?!maar |nu |wel |liever |doe )\w+ ){0,4}$"
+)
+_TAKEN_BACK = re.compile(
+    r" (?:(?:dat|die|en|maar|is|was|dus|doet|liever|het|werkt|gebruik|ik) ){0,4}(?:niet(?: meer)?|oude?|vervallen|opgezegd"
+    r"|van (?:mijn|me|onze?) (?:ex|vorige|oude)|van vroeger|kapot) "
+)
+"""Around one that is not meant: "niet op …", "… is oud"."""
+_OR_ELSE = re.compile(r" of (?:anders )?(?:\w+ ){0,2}$")
+_AROUND = 8
+"""So many words around it."""
+_AGAIN_WITHIN = 4
+"""So many turns after a number it may be read back."""
+_END = 4
+"""So many digits of its end are enough for that."""
+_NO_NUMBER = ("000", "001", "002", "004", "005", "006", "007", "008", "009")
+"""No Dutch number begins so; an account number may."""
 _CORRECTED_WITHIN = 3
 """So many turns after a wrong number its right end may be said, and said again."""
 
@@ -67,13 +99,13 @@ def agreed_number(turns: Sequence[TurnText], others: Collection[str] = ()) -> st
         return _in_pieces(turns, runs)
     first, number = whole[0]
     if not _rejected(turns, first):
-        return number
+        return _preferred(turns, whole, runs)
     return _corrected(number, runs[first + 1 : first + 1 + _CORRECTED_WITHIN])
 
 
 def this_number(turns: Sequence[TurnText], i: int) -> bool:
     """Whether this turn points at the number of this very call, and the answer does not turn it down."""
-    if not _THIS_NUMBER.search(turns[i].line) and not own_number(turns, i):
+    if not (_THIS_NUMBER.search(turns[i].line) or own_number(turns, i) or _asks_end(turns[i])):
         return False
     answer = turns[i + 1].line if i + 1 < len(turns) else " "
     return not _OTHER_NUMBER.search(answer)
@@ -83,8 +115,28 @@ def number_end(turn: TurnText) -> str | None:
     """The digits that a number is said to end in: "dat nummer dat op 388 eindigt"."""
     if not _ENDS.search(turn.line):
         return None
-    runs = [run.digits for run in digit_runs(turn.words, _PIECE) if run.digits != "06"]
-    return runs[-1] if runs and len(runs[-1]) < _LEAST else None
+    said = _ENDS_ON.search(turn.line)
+    behind = turn.words[turn.word_index(said.end()) :] if said else []
+    runs = [run.digits for run in digit_runs(behind, _PIECE)][:1]
+    runs = runs or [run.digits for run in digit_runs(turn.words, _PIECE) if run.digits != "06"]
+    if not runs or len(runs[-1]) >= _LEAST:
+        return None
+    return runs[-1].removeprefix("06") if len(runs[-1]) > _END else runs[-1]  # "06 en 774 achteraan"
+
+
+def other_number(turn: TurnText) -> bool:
+    """Whether a turn asks for or speaks of another number than that of this call."""
+    return _OTHER_NUMBER.search(turn.line) is not None
+
+
+def rings_us(turn: TurnText) -> bool:
+    """Whether a caller speaks of ringing the organisation: "bel ik u dan op hetzelfde nummer?"."""
+    return _RINGS_US.search(turn.line) is not None
+
+
+def _asks_end(turn: TurnText) -> bool:
+    """Whether a turn asks for or tells the end of a telephone number: "eindigt op 535?"."""
+    return bool(_ENDS_IN.search(turn.line) and number_end(turn) and not _NO_TELEPHONE.search(turn.line))
 
 
 def own_number(turns: Sequence[TurnText], i: int) -> tuple[int, int] | None:
@@ -125,13 +177,49 @@ def _for_caller(turn: TurnText, start: int) -> bool:
 
 
 def _is_number(digits: str, least: int) -> bool:
-    return len(digits) >= least and digits.startswith("0")
+    return len(digits) >= least and digits.startswith("0") and not digits.startswith(_NO_NUMBER)
 
 
 def _rejected(turns: Sequence[TurnText], i: int) -> bool:
     """Whether the turn after this one says that the number is wrong."""
     answer = "".join(turn.line for turn in turns[i + 1 : i + 2])
     return bool(_REJECTED.search(answer) and not _FITS.search(answer))
+
+
+def _preferred(
+    turns: Sequence[TurnText], whole: Sequence[tuple[int, str]], runs: Sequence[Sequence[str]]
+) -> str:
+    """Which of several numbers is meant: the one that is chosen or read back, not the one turned down."""
+    told = {number: i for i, number in reversed(whole)}
+
+    def likely(number: str) -> int:
+        read = _read_back(number, told[number], runs)
+        return _chosen(turns[told[number]], number) + read + (len(number) == _WHOLE)
+
+    return max((number for _, number in whole), key=likely)
+
+
+def _chosen(turn: TurnText, number: str) -> int:
+    """How much the words around a number in this turn are for it: "nu", "liever", or against it."""
+    every = digit_runs(turn.words, _LEAST)
+    at = next((place for place, run in enumerate(every) if run.digits == number), None)
+    if at is None:
+        return 0
+    run = every[at]
+    first = every[at - 1].end if at else 0
+    last = every[at + 1].start if at + 1 < len(every) else len(turn.words)
+    before = " ".join(["", *turn.words[max(first, run.start - _AROUND) : run.start], ""])
+    before = before[m.end() - 1 :] if at and (m := _TAKEN_BACK.match(before)) else before  # of the one before
+    after = " ".join(["", *turn.words[run.end : min(last, run.end + _AROUND)], ""])
+    if _DOWN.search(before) or _TAKEN_BACK.match(after):
+        return -2
+    return int(_UP.search(before) is not None and not _OR_ELSE.search(before))
+
+
+def _read_back(number: str, turn: int, runs: Sequence[Sequence[str]]) -> int:
+    """Whether this number, or its end, is said again soon."""
+    again = (run for some in runs[turn + 1 : turn + 1 + _AGAIN_WITHIN] for run in some)
+    return int(any(len(run) >= _END and number.endswith(run) for run in again))
 
 
 def _corrected(number: str, after: Sequence[Sequence[str]]) -> str | None:

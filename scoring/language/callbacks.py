@@ -1,11 +1,11 @@
 """This module contains the arrangement around a callback: which term was agreed and which number."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from scoring.language.agreed_number import agreed_number, number_end, this_number
+from scoring.language.agreed_number import agreed_number, number_end, other_number, rings_us, this_number
 from scoring.language.beside_calling import beside_calling, is_latest, second_sentences
 from scoring.language.other_day import other_day
 from scoring.language.other_matters import asks_when, calls_itself, elsewhere, is_away
@@ -29,6 +29,7 @@ _NAMED = re.compile(
 """Before a day that is named after all: "als het door is … zeg maar woensdag"."""
 _THEN = re.compile(r" (?:dan|weer|er|daar) ")
 """Between a day and an hour: "morgen is ze er, dan belt ze voor tienen"."""
+_RUNG = "het nummer waarop de beller gebeld is"
 _NUMBER_WITHIN = 16
 """So many turns after the promise the number may still be asked, read back and corrected."""
 _BETWEEN = re.compile(
@@ -84,21 +85,30 @@ def _first_term(
 
 
 def number_for(
-    turns: Sequence[TurnText], start: int, others: Collection[str] = (), *, outgoing: bool = False
+    turns: Sequence[TurnText],
+    start: int,
+    others: Collection[str] = (),
+    *,
+    outgoing: bool = False,
+    callers: Container[int] = (),
 ) -> str | None:
     """The number agreed from this turn on: its digits, or the words that point at it.
 
     `others`: digits of numbers that are somebody else's. `outgoing`: the employee rang, not the caller.
+    `callers`: the turns of the caller, who may speak of ringing the organisation.
     """
     if number := agreed_number(turns[max(0, start - 4) : start + _NUMBER_WITHIN], others):
         return number
-    near = range(max(0, start - 2), min(len(turns), start + 10))
+    reach = range(max(0, start - 2), min(len(turns), start + 10))
+    near = [i for i in reach if not (i in callers and rings_us(turns[i]))]
     pointed = next((i for i in near if this_number(turns, i)), None)
+    if pointed is None and outgoing and not any(other_number(turns[i]) for i in near):
+        return _RUNG
     if pointed is None:
         return None
     if end := number_end(turns[pointed]):
         return f"het nummer dat eindigt op {end}"
-    return "het nummer waarop de beller gebeld is" if outgoing else "het nummer waarmee de beller belt"
+    return _RUNG if outgoing else "het nummer waarmee de beller belt"
 
 
 def _possible(text: TurnText, called: date) -> list[Term]:

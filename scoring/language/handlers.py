@@ -28,10 +28,15 @@ _OF = (
 )
 UNIT = rf"(?:(?:mijn|een|de|uw|onze) )?(?:\w*(?:{_ROLES})|{_MORE_ROLES})(?: {_OF})?|iemand {_OF}"
 _A = "(?:(?:mijn|een|de|uw|onze) )?"
-_ROLE = re.compile(rf" (?:{_A}\w*(?:{_ROLES})(?: {_OF})?|iemand {_OF}|(?:afdeling|team) \w+) ")
+NO_TEAM = (
+    "(?!(?:die|dat|deze|dit|en|of|is|bel|belt|bellen|haar|hem|hen|hun|u|je|ik|we|wij|ze|zij|er|om|zelf|kan|moet|heeft"
+    "|van|naar|met|voor|aan|in|op|bij) )"
+)
+"""No name of a team begins so: "het team belt u"."""
+_ROLE = re.compile(rf" (?:{_A}\w*(?:{_ROLES})(?: {_OF})?|iemand {_OF}|(?:afdeling|team) {NO_TEAM}\w+) ")
 _MORE = re.compile(rf" {_A}(?:{_MORE_ROLES})(?: {_OF})? ")
 _GROUP = re.compile(
-    rf" (?P<who>(?:(?:de|het|ons|onze) )?(?:afdeling|team) (?!(?:die|dat|en|is|bellen) )\w+"
+    rf" (?P<who>(?:(?:de|het|ons|onze) )?(?:afdeling|team) {NO_TEAM}\w+"
     rf"|(?:iemand|mensen|collega s) {_OF}|(?:de|mijn|onze|uw) (?:collega s|\w*(?:{_ROLES})(?:s|en))"
     r"|(?:het|ons|de) \w*(?:secretariaat|team|loket|dienst|balie|griffie|administratie|planning|bureau|afdeling)) "
 )
@@ -40,7 +45,7 @@ _IN = frozenset({"in", "op"})
 _DOES = re.compile(
     r" (?:(?:doet|behandelt|regelt) (?:dat |het )?|(?<! ik )heet )$| (?P<at>(?:(?:ligt|loopt|zit|is) (?:\w+ )?bij|gaat naar) )$"
 )
-_DEPARTMENT = re.compile(
+DEPARTMENT_NAME = re.compile(
     r"\w+(?:zaken|beheer|dienst|diensten|werken|ruimte|loket|toezicht|kantoor|inge?n?|heid|bouw|groep|lijn|punt)"
 )
 _IS_WHO = re.compile(
@@ -96,11 +101,18 @@ def _handles(text: TurnText, start: int, end: int, *, first: bool) -> bool:
     said = _IS_WHO.match(after)
     if first and not (said and not ordinary(text.words[start])):
         return False
-    if end - start < 2 and (ordinary(text.words[start]) or _DEPARTMENT.fullmatch(text.words[start])):
+    if end - start < 2 and (ordinary(text.words[start]) or DEPARTMENT_NAME.fullmatch(text.words[start])):
         return False  # "dat doet Verkeer"
     at_place = before and before["at"] and end - start < 2  # "het ligt bij Duiven"
+    return bool(said or (before and not at_place)) and not role_follows(text, end)
+
+
+def role_follows(text: TurnText, end: int) -> bool:
+    """Whether behind a name that ends here a role is named that is meant instead; one right behind it is its bearer's."""
+    after = f" {' '.join(text.words[end : end + _AFTER])} "
+    said = _IS_WHO.match(after)
     rest = after[said.end() - 1 :] if said and said.group().startswith(" van") else after
-    return bool(said or (before and not at_place)) and all(m.start() == 0 for m in _ROLE.finditer(rest))
+    return any(m.start() != 0 for m in _ROLE.finditer(rest))
 
 
 def roles(text: TurnText, *, more: bool = False) -> list[Named]:

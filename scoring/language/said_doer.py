@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from scoring.language.handlers import UNIT
+from scoring.language.handlers import NO_TEAM, UNIT, Named
 from scoring.language.names import PLACES_AND_ROLES, ordinary
 from scoring.language.text import TurnText
 from scoring.language.third_name import shown_name, third_name
@@ -17,14 +17,19 @@ _UNITS = (
 )
 _SPLIT = "(?:(?:wijk|jeugd|buurt|groen|sociaal|openbare|burger|bouw|juridische|publieks|parkeer) )?"
 """First halves of names of departments; recognition cuts "groenbeheer" and "wijkteam" in two."""
-_DEPARTMENT = rf"(?:(?:de|het|ons|onze) )?(?:(?:afdeling|team) \w+|{_SPLIT}{_UNITS})"
+DEPARTMENT = rf"(?:(?:de|het|ons|onze) )?(?:(?:afdeling|team) {NO_TEAM}\w+|{_SPLIT}{_UNITS})"
 _WHOM = "(?:u|je|jou|jullie)"
+_LAID = re.compile(
+    r"(?<! ik)(?<! u)(?<! je) (?:(?:gaat|gaan|moet|ligt|zit|leg|zet|hoort|stuur|geef|vraag|loopt)(?: \w+){0,4}"
+    rf" (?:naar|bij|aan|voor)|doet|doen|regelt|vraag|laat) (?P<who>{DEPARTMENT}) "
+)
+"""With which department the employee says that a matter is."""
 _LET = re.compile(
-    rf" (?:laat|vraag) (?P<who>{_DEPARTMENT}) (?:of (?:ze|die) |om )?{_WHOM} (?:\w+ ){{0,6}}?(?:terug|op)?bel(?:len|t) "
+    rf" (?:laat|vraag) (?P<who>{DEPARTMENT}) (?:of (?:ze|die) |om )?{_WHOM} (?:\w+ ){{0,6}}?(?:terug|op)?bel(?:len|t) "
 )
 _DOES = re.compile(
-    rf" (?:dat|dit) (?:doet|doen|regelt|regelen|moet|moeten|gaat|gaan) (?:dan |altijd |meestal )?(?P<who>{UNIT}|{_DEPARTMENT}) "
-    rf"| (?:dat|dit|die) (?:zit|ligt|loopt|is|hoort) (?:\w+ )?(?:bij|voor|van) (?P<at>{UNIT}|{_DEPARTMENT}) "
+    rf" (?:dat|dit) (?:doet|doen|regelt|regelen|moet|moeten|gaat|gaan) (?:dan |altijd |meestal )?(?P<who>{UNIT}|{DEPARTMENT}) "
+    rf"| (?:dat|dit|die) (?:zit|ligt|loopt|is|hoort) (?:\w+ )?(?:bij|voor|van) (?P<at>{UNIT}|{DEPARTMENT}) "
 )
 _BY_NAME = re.compile(r" (?:dat|dit) (?:doet|regelt) (?:mijn |onze |een )?(?:collega )?(?=\w)")
 _NOBODY = re.compile(r" (?:niet|geen|nooit) ")
@@ -45,6 +50,11 @@ def said_doer(
     asked = (i for i in range(last + 1, min(last + _REACH, len(turns) - 1)) if _WHO.search(turns[i].line))
     told = (_doer(turns[i], strangers, capitals=capitals) for i in (*promise, *(i + 1 for i in asked)))
     return next(filter(None, told), None)
+
+
+def departments(text: TurnText) -> list[Named]:
+    """The departments of which a turn says that they have or get the matter."""
+    return [Named(m.start("who"), m["who"]) for m in _LAID.finditer(text.line)]
 
 
 def _doer(text: TurnText, strangers: Collection[str], *, capitals: bool) -> str | None:

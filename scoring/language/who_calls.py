@@ -1,12 +1,14 @@
 """This module contains who will ring the caller back: a person, a role or department, or the employee."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from itertools import pairwise
 
-from scoring.language.handlers import UNIT, groups, introduced, persons, roles
+from scoring.language.entrusted import entrusted
+from scoring.language.handlers import UNIT, Named, groups, introduced, persons, roles
 from scoring.language.names import PARTICLES, PLACES_AND_ROLES, clause_starts, ordinary
 from scoring.language.numbers import NUMBERS
+from scoring.language.said_doer import DEPARTMENT, departments
 from scoring.language.text import TurnText
 from scoring.language.third_name import CALL, TITLES, infinitive, shown_name, third_name
 
@@ -23,11 +25,32 @@ _FILL = re.compile(_FILLS)
 _WHOM, _LEADS = frozenset("u je jou jullie".split()), frozenset("ik we of dat gaat zal laat dan".split())
 _FARTHEST = 16
 """Words behind a name in which the word of calling may stand at most."""
+_YOU = "(?:u|je|jou|jullie)"
+_THING = (
+    r"(?<! bij)(?<! voor)(?<! van)(?<! op)(?<! in)(?<! aan)(?<! met)(?<! na)(?<! om)(?<! naar)(?<! over)(?<! tot) "
+    r"(?P<who>(?:de|het|een|onze|ons) "
+    r"(?!(?:rest|ander|anderen?|eerste|hele|\w*(?:dag|week|morgen|middag|avond|ochtend|keer)) )"
+    r"\w+(?: (?!die |dat |en |of |om |hem |haar |hij |ze |zij |ik |we |wij |u |iemand )\w+)?)"
+)
+"""A person or department by any noun: "de planning", "de betaal groep"."""
+_INVERTED = (
+    rf" bel(?:t|len) (?:(?:dan|ook|straks|morgen|vandaag|gewoon|zelf|even|zo) ){{0,3}}(?P<who>{UNIT}|{DEPARTMENT}"
+    rf"|(?:de|het|een|onze) \w+) {_YOU} "
+)
+_SELF_LETS_HEAR = (
+    rf" (?P<self>ik) (?:geef|doe) {_YOU} (?:\w+ ){{0,3}}(?:belletje|telefoontje|ringetje) "
+    rf"| (?:geef|doe) (?P<also>ik) {_YOU} (?:\w+ ){{0,3}}(?:belletje|telefoontje|ringetje) "
+)
 _SUBJECTS = (
     re.compile(rf" \w*(?:gebeld|bellen) (?:\w+ ){{0,2}}door (?P<who>{UNIT}) "),
     re.compile(rf" (?P<who>{UNIT}) (?=(?:\w+ ){{0,5}}?(?:{_FILLS} ){{0,12}}\w*bel)"),
+    re.compile(_INVERTED),
+    re.compile(rf" bel(?:t|len) {_YOU} (?:dan )?(?P<who>iemand van (?!hier|daar|ons)\w+(?: \w+)?) "),
+    re.compile(rf"{_THING} bel(?:t|len) {_YOU} "),
+    re.compile(rf" (?P<who>{DEPARTMENT}) bel(?:t|len) {_YOU} "),
     re.compile(
         rf"{_NOT_LET} (?P<who>ik|wij|we) (?={_SELF}(?:terug|op)?bel(?:len)? )| bel(?:len)? (?P<after>ik|wij|we) "
+        rf"|{_SELF_LETS_HEAR}"
     ),
 )
 _NEAR_CALLING = re.compile(rf" (?:{CALL}|lijn|telefoon) ")
@@ -36,7 +59,7 @@ _BY_SELF = re.compile(
 )
 """Calling that the employee does: a name beside it is not of who calls."""
 _THEY = re.compile(
-    rf" (?P<who>hij|zij|ze|die|deze) (?:\w+ ){{0,4}}{CALL} | {CALL} (?P<after>hij|zij|ze|die) "
+    rf" (?P<who>hij|zij|ze|die|deze) (?:(?!iemand |mij |me )\w+ ){{0,4}}{CALL} | {CALL} (?P<after>hij|zij|ze|die) "
     r"| (?P<object>hem|haar) (?:\w+ ){0,3}(?:terug)?bellen | \w*bel(?:verzoek|notitie|briefje) (?:\w+ ){0,2}(?P<for>hem|haar) "
 )
 """A pronoun that rings: whom it means was said before."""
@@ -46,6 +69,7 @@ _BEFORE_THINGS = frozenset("de het een van voor in op bij naar om tot na over".s
 _RING_ME = re.compile(r" (?:(?:en|dus|nou|goed|oke|ja|maar|of|anders) )*belt (?:u|jullie) ")
 _SAYS_OF = re.compile(rf" (?:{CALL}|laat|zal|gaat|kan|wil|moet|die|van|en|of|komt|mag) ")
 """What follows a name that begins a sentence; "Aanvraag staat erin" begins with an ordinary word."""
+_ANDS = frozenset("en dan dus of maar".split())
 _COMMON = 4.0
 """Zipf frequency (wordfreq) from which a word without a capital is rather no name."""
 _PLURAL = re.compile(
@@ -60,24 +84,57 @@ _INTRODUCES = re.compile(
 )
 _JUST = 2
 """So many turns before the pronoun such a name may stand."""
+_LATELY = 6
+"""So many turns before it a name may stand of whom more is said than that."""
+_CANNOT = re.compile(
+    r" (?:(?:en|maar|die|hij|zij|ze) ){0,2}(?:weet|wist|kan|kon|mag|mocht|gaat|ging|doet|deed) (?:\w+ ){0,3}niet "
+)
+"""Behind a role: who does not know it is not who will ring."""
+_THAT_TEAM = re.compile(r"(.* van )(?:dat|dit|die|deze) (team|afdeling)")
 _BACK = 12
 """So many turns before a promise the person it is about may be named."""
 
 
 def who_calls(
-    turns: Sequence[TurnText], promise: Sequence[int], *, capitals: bool, strangers: Collection[str] = ()
+    turns: Sequence[TurnText],
+    promise: Sequence[int],
+    *,
+    capitals: bool,
+    strangers: Collection[str] = (),
+    callers: Container[int] = (),
 ) -> str | None:
     """The person or department that will call, as said in a promising turn; None when nobody is named.
 
-    `strangers`: words of names of who does not ring back, such as the caller's own.
+    `strangers`: words of names of who does not ring back, such as the caller's own. `callers`: the turns
+    of the caller, who names a family too.
     """
     said = [turns[turn] for turn in promise]
     persons = (found for text in said if (found := _caller(text, strangers, capitals=capitals)))
-    meant = (found for i in promise if (found := _meant(turns, i, strangers, capitals=capitals)))
+    meant = (found for i in promise if (found := _meant(turns, i, strangers, callers, capitals=capitals)))
     subjects = (match for one in _SUBJECTS for text in said if (match := _subject(one, text)))
     after = (m["who"] for text in said if (m := _WHO_AFTER.search(text.line)))
     who = next(persons, None) or next(after, None) or next(meant, None)
-    return who or next((next(filter(None, match.groups())) for match in subjects), None)
+    who = who or next((next(filter(None, match.groups())) for match in subjects), None)
+    if who and capitals and who.isalpha() and who[0].isupper():
+        return _in_full(turns[: max(promise) + 1], who)
+    return who and _team_named(turns, promise, who)
+
+
+def _in_full(turns: Sequence[TurnText], first: str) -> str:
+    """The first and last name of who is only called by the first one, as far as that was said before."""
+    full = re.compile(rf"\b{first}(?: (?:de|der|den|ten|ter|el|al))* [A-Z][\w-]+")
+    return next((m.group() for text in reversed(turns) if (m := full.search(text.text))), first)
+
+
+def _team_named(turns: Sequence[TurnText], promise: Sequence[int], who: str) -> str:
+    """Who, with the team by its name where "iemand van dat team" points back at one."""
+    points = _THAT_TEAM.fullmatch(who)
+    if not points:
+        return who
+    back = (groups(turns[i]) for i in range(max(promise), max(0, min(promise) - _BACK) - 1, -1))
+    own = ([g for g in some if points[2] in g.shown.split() and "iemand" not in g.shown] for some in back)
+    named = (max(some).shown for some in own if some)
+    return points[1] + next(named, who.removeprefix(points[1]))
 
 
 def _subject(one: re.Pattern[str], text: TurnText) -> re.Match[str] | None:
@@ -99,7 +156,8 @@ def _person(text: TurnText, i: int, strangers: Collection[str], *, capitals: boo
     known = ordinary(word, _COMMON) if not capitals else first and ordinary(word)
     if (capitals and not first and _inside_name(text, i, strangers)) or (not capitals and infinitive(word)):
         return None
-    unlike = word in PLACES_AND_ROLES or behind in _BEFORE_THINGS or word in PARTICLES or known
+    particle = word in PARTICLES and not (capitals and _surname_begins(text, i))
+    unlike = word in PLACES_AND_ROLES or behind in _BEFORE_THINGS or particle or known
     if behind not in TITLES and unlike:
         return None  # "in de loop van de dag" begins like a name
     own = third_name(text, i, strangers, capitals=capitals)
@@ -110,7 +168,27 @@ def _person(text: TurnText, i: int, strangers: Collection[str], *, capitals: boo
         and not (len(own) > 1 or _SAYS_OF.match(" ".join(["", *text.words[end : end + 1], ""])))
     ):
         return None
-    return shown_name(text, i, end) if own.parts and _calls_near(text, i, end, capitals=capitals) else None
+    if not own.parts or not _calls_near(text, i, end, capitals=capitals):
+        return None
+    return shown_name(text, i, _other_too(text, end, strangers) if capitals else end)
+
+
+def _other_too(text: TurnText, end: int, strangers: Collection[str]) -> int:
+    """Where the names end, when one ends here and another may ring as well: "Merel of Henk-Jan"."""
+    if text.words[end : end + 1] not in (["of"], ["en"]) or end + 1 >= len(text.words):
+        return end
+    return (
+        end + 1 + len(other) if (other := third_name(text, end + 1, strangers, capitals=True)).parts else end
+    )
+
+
+def _surname_begins(text: TurnText, i: int) -> bool:
+    """Whether this particle with a capital begins a name: "en Van Egmond belt u", not the second of "Yusuf El Amrani"."""
+    before = i - 1
+    if i in text.sentence_starts or not text.text[text.spans[i][0]].isupper():
+        return False
+    led_in = before in text.sentence_starts and text.words[before] in _ANDS
+    return led_in or text.text[text.spans[before][0]].islower()
 
 
 def _inside_name(text: TurnText, i: int, strangers: Collection[str]) -> bool:
@@ -152,25 +230,43 @@ def asks_to_ring(text: TurnText) -> list[tuple[int, int]]:
 
 
 def _meant(
-    turns: Sequence[TurnText], promise: int, strangers: Collection[str], *, capitals: bool
+    turns: Sequence[TurnText],
+    promise: int,
+    strangers: Collection[str],
+    callers: Container[int],
+    *,
+    capitals: bool,
 ) -> str | None:
     """Whom a pronoun in this promise means: the person, or else the role, that was named last."""
     match = _THEY.search(_BY_SELF.sub(" ", turns[promise].line))
     if match is None:
         return None
     pronoun = next(word for word in match.groups() if word)
+    back = range(promise, max(0, promise - _BACK) - 1, -1)
     if _PLURAL.search(turns[promise].line) and pronoun in {"ze", "zij", "die"}:
-        near = (groups(turns[i]) for i in range(promise, max(0, promise - _BACK) - 1, -1))
+        near = (groups(turns[i]) or departments(turns[i]) for i in back)
         return next((max(some).shown for some in near if some), None)
-    one = pronoun in _SHE | _HE and capitals and not _PLURAL.search(match.group())
+    many = _PLURAL.search(match.group()) is not None
+    one = pronoun in _SHE | _HE and capitals and not many
+    reach = 0 if many else _LATELY if pronoun in _SHE | _HE else _JUST
     other = {"meneer"} if pronoun in _SHE else {"mevrouw"} if pronoun in _HE else set()
-    for i in range(promise, max(0, promise - _BACK) - 1, -1):
+    for i in back:
         named = persons(turns[i], strangers, capitals=capitals)
         named += introduced(turns[i], strangers) if one and i >= promise - _JUST else []
+        if reach and i >= promise - reach:
+            named += entrusted(turns[i], strangers, capitals=capitals, of_caller=i in callers)
         found = [person for person in named if person.title not in other]
-        if found or (found := roles(turns[i])):
+        whole = pronoun not in _SHE | _HE and i >= promise - _JUST and i not in callers
+        if found or (found := _units(turns[i], whole=whole)):
             return max(found).shown
     return None
+
+
+def _units(text: TurnText, *, whole: bool) -> list[Named]:
+    """The roles in a turn, rather those who may know it; with `whole` also departments."""
+    found = roles(text) + (groups(text) if whole else [])
+    able = [one for one in found if not _CANNOT.match(text.line[one.place + 1 + len(one.shown) :])]
+    return able or found
 
 
 def names_told(text: TurnText) -> set[str]:

@@ -164,3 +164,32 @@ def test_asking_the_caller_to_ring_is_no_promise():
     context = a_context("A: Belt u dan morgen even het nummer door.\nB: Ja, doe ik.\nA: Tot dan.")
     context.intents = [{"callback_offer": 0.95}, {}, {}]
     assert measure(context, "callback", measures="promised", **PROMISE).value == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        ("B: Met Kees Peters.\nA: Ik bel u morgen.\nB: Ja.", True),
+        ("B: Mijn container is stuk.\nA: Ik bel u morgen.\nB: Ja.\nA: Dank u, mevrouw De Boer.", True),
+        ("B: Mijn container is stuk.\nA: Ik bel u morgen.\nB: Ja.\nA: Dank u, mevrouw.", False),
+    ],
+)
+def test_the_name_is_known_to_whoever_uses_it(lines, known):
+    promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
+    assert promise.arrangement(a_context(f"A: Gemeente, goedemorgen.\n{lines}")).name_known is known
+
+
+@pytest.mark.parametrize(
+    ("lines", "about"),
+    [
+        ("B: Met wie zegt u?\nA: Ik bel u morgen.\nB: Ja.", None),
+        ("B: Ik bel over mijn terras.\nA: Ik bel u morgen over de vergunning.\nB: Ja.", "over de vergunning"),
+        (
+            "B: Vierde keer deze maand.\nA: O.\nB: Ik bel over mijn terras.\nA: Ik bel u morgen.\nB: Ja.",
+            "Ik bel over mijn terras.",
+        ),
+    ],
+)
+def test_asides_are_not_what_a_callback_is_about(lines, about):
+    promise = KINDS.validate_python({"kind": "callback", "measures": "promised"} | PROMISE)
+    assert promise.arrangement(a_context(f"A: Gemeente, goedemorgen.\n{lines}")).about == about

@@ -339,3 +339,62 @@ def test_a_number_pointed_at_is_named_as_it_was(asked, outgoing, number):
 def test_the_number_the_employee_sees_is_that_of_this_call():
     lines = ("Ik laat u bellen.", "Graag.", "Op het nummer dat ik hier zie?", "Nee hoor, prima zo.")
     assert number_for([a_turn(line) for line in lines], 0) == THIS
+
+
+X, Y = "06 12 34 56 78", "06 87 65 43 21"
+OLD, NEW = "0612345678", "0687654321"
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        ((f"Mijn oude nummer was {X}, nu is het {Y}.", "Goed."), NEW),
+        ((f"{X} is thuis, maar liever op {Y}.", "Goed."), NEW),
+        ((f"{X} is thuis, doe maar {Y}.", "Goed."), NEW),
+        ((f"Niet op {X}, dat is van mijn ex. Bel maar op {Y}.", "Goed."), NEW),
+        ((f"niet op {X} dat is van mijn ex maar op {Y}", "goed"), NEW),
+        ((f"{X} gebruik ik niet meer. {Y}.", "Goed."), NEW),
+        (("Ik heb 0314 12 34 56 van kantoor.", f"Of {Y}.", "87 65 43 21, staat erin."), NEW),
+        ((f"{X}, of anders {Y}.", "12 34 56 78."), OLD),
+        (("06 12 34 56 7, wacht, 06 12 34 56 78.", "78 op het eind."), OLD),
+        ((f"{X}. En mijn rekening is nul nul zes negen acht vier vijf drie zes nul.", "Genoteerd."), OLD),
+        ((f"{X}, of anders {Y}.", "Goed."), OLD),
+        ((f"{X}, niet verwarren met die van kantoor.", "Goed."), OLD),
+        ((f"Liever op {Y} dan op {X}.", "Goed."), NEW),
+    ],
+)
+def test_of_several_numbers_the_chosen_one_or_the_one_read_back_is_meant(lines, number):
+    assert number_for([a_turn(line) for line in ("Ik bel u.", *lines)], 0) == number
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("Eindigt op 535?", "het nummer dat eindigt op 535"),
+        ("eindigend op vijf drie vijf he", "het nummer dat eindigt op 535"),
+        ("Uw klantnummer eindigt op 535?", None),
+        ("Op de 06 met 774 achteraan?", "het nummer dat eindigt op 774"),
+        ("Dat nummer, 0118, eindigend op 06?", "het nummer dat eindigt op 06"),
+    ],
+)
+def test_the_end_of_a_number_is_enough(asked, number):
+    assert number_for([a_turn(line) for line in ("Ik laat u bellen.", asked, "Ja, klopt.")], 0) == number
+
+
+def test_ringing_the_organisation_on_the_same_number_is_no_number_of_the_caller():
+    turns = [a_turn(line) for line in ("Ik laat u bellen.", "Bel ik u dan op hetzelfde nummer?", "Ja hoor.")]
+    assert number_for(turns, 0, callers={1}) is None
+    turns[1] = a_turn("Bel mij maar op hetzelfde nummer.")
+    assert number_for(turns, 0, callers={1}) == THIS
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Goed.", "het nummer waarop de beller gebeld is"),
+        ("Nee, liever op een ander nummer.", None),
+    ],
+)
+def test_who_is_rung_is_rung_again_on_that_number(said, number):
+    turns = [a_turn(line) for line in ("Mijn collega belt u morgen.", said, "Ja.")]
+    assert number_for(turns, 0, outgoing=True) == number

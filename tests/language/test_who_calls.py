@@ -195,3 +195,73 @@ def test_a_sentence_that_begins_so_asks_the_caller_to_ring(said, asked):
     found = asks_to_ring(a_turn(said))
     assert bool(found) == asked
     assert all("elt u dan" in said[start:end] or "elt u morgen" in said[start:end] for start, end in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("Ik leg het bij Petra neer en die belt u morgen.",), "Petra"),
+        (("ik leg het bij petra neer en die belt u morgen",), "petra"),
+        (("Ik leg 't bij Peter neer, die belt u dan.",), "Peter"),
+        (("Zal ik Petra d'r op zetten dat zij u belt?",), "Petra"),
+        (("Dat moet naar Karin Mol. Zij belt u morgen.",), "Karin Mol"),
+        (("Dat is iets voor Petra. Zij belt u morgen.",), "Petra"),
+        (("Ik vraag het Samira.", "Goed.", "Zij kan u morgen bellen, is dat goed?"), "Samira"),
+        (("Ik geef het aan Jorrit.", "Goed.", "Kan hij u morgen bellen?"), "Jorrit"),
+        (("ik geef het aan jorrit die gaat erover kan hij u morgen bellen",), "jorrit"),
+        (("Dat weet Hilko van duurzaamheid.", "O.", "Zal ik vragen of hij u belt?"), "Hilko"),
+        (("Fenna zit vandaag thuis. Ik laat haar u morgen bellen.",), "Fenna"),
+        (("Daar moet Ria naar kijken, die doet de verminderingen.", "O.", "Zij belt u."), "Ria"),
+        (("Dat is Marcel Duin, die is nu aan het eten. Kan hij u bellen?",), "Marcel Duin"),
+        (("mia van den berg die doet dat", "o", "dan belt ze u vrijdag"), None),
+        (("dat doet mia van den berg die is in overleg", "o", "dan belt ze u"), "mia van den berg"),
+        (("Wouter Pierik zit op cursus.", "O.", "Wouter belt u morgen."), "Wouter Pierik"),
+        (("En Van Egmond belt u uiterlijk donderdag.",), "Van Egmond"),
+        (("Merel of Henk-Jan belt u morgen.",), "Merel of Henk-Jan"),
+        (("Dat gaat naar Hellendoorn. Hij belt u.",), None),
+        (("Hij loopt het Pieterpad met haar zus.", "O.", "Dan belt ze u woensdag."), None),
+        (("Brandweer moet nog kijken. Zij belt u.",), None),
+        (("ik vraag bevestiging", "goed", "hij belt u"), None),
+        (("Ze komt uit Hansweert, die kent de wind. Zij belt u.",), None),
+    ],
+)
+def test_with_whom_the_matter_is_laid_is_meant_by_the_pronoun(lines, name):
+    assert who(*lines) == name
+
+
+def test_of_a_caller_only_who_is_asked_for_is_meant():
+    turns = [
+        a_turn(line) for line in ("Mijn zoon Daan heeft een brief.", "Kan Jelmer mij bellen?", "Hij belt u.")
+    ]
+    assert who_calls(turns, [2], capitals=True, callers={0, 1}) == "Jelmer"
+    assert who_calls([turns[0], turns[2]], [1], capitals=True, callers={0}) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("Dat moet de consulent omzetten. Dat is nu Jorrit. Kan hij u bellen?",), "Jorrit"),
+        (("Uw casemanager kan dat niet. Jorrit pakt dat op, mag die u morgen bellen?",), "Jorrit"),
+        (("Mijn collega wist het niet. Petra weet dat wel, zij belt u.",), "Petra"),
+        (
+            ("De teamleider weet het ook niet. Ik leg het bij de vergunningenafdeling en die belt u.",),
+            "de vergunningenafdeling",
+        ),
+        (("De consulent kan dat niet zelf.", "O.", "Die belt u wel morgen."), "de consulent"),
+        (("Dat doet Petra, maar de consulent weet het. Zij belt u.",), "de consulent"),
+        (("Dan belt een taxateur u op.",), "een taxateur"),
+        (("dan belt de planning u op vandaag of morgen",), "de planning"),
+        (("de betaalgroep belt u morgen",), "de betaalgroep"),
+        (("dat ligt bij team inkomen", "ja", "dan belt iemand van dat team u op"), "iemand van team inkomen"),
+        (("Ik laat team haar bellen.",), None),
+        (("Ik laat team haar bellen u morgen.",), None),
+        (("Het gaat naar parkeerbeheer. Die bellen u dan morgen.",), "parkeerbeheer"),
+        (("dat doet handhaving", "o", "dan bellen ze u morgen"), "handhaving"),
+        (("Dat is uw afval. Ze bellen u morgen.",), None),
+        (("Ik geef u morgen zelf een belletje.",), "ik"),
+        (("op de website belt u dan",), None),
+        (("De hele dag belt u maar.",), None),
+    ],
+)
+def test_a_role_a_department_or_a_name_rings(lines, name):
+    assert who(*lines) == name
