@@ -13,6 +13,7 @@ from scoring.detectors.context import CallContext
 from scoring.language.episodes import End, Wait, by_handover, is_gap, waits
 from scoring.language.handing import STAYS, leaves_waiting, tells_whom
 from scoring.language.phrases import PhraseSet
+from scoring.language.taking_over import taken_over
 from scoring.language.timing import waiting
 from scoring.scorecard import Evidence, Observation
 
@@ -122,7 +123,17 @@ class EpisodeDetector(Detector):
             for w in every
             if w.end is not End.RETURNED and (w.end is End.TRANSFERRED or announced & set(w.before))
         ]
-        return by_handover(gone + self._unseen(context, announced, every), context.turns, speakers)
+        heard = self._heard(context, speakers)
+        return by_handover(gone + self._unseen(context, announced, every) + heard, context.turns, speakers)
+
+    def _heard(self, context: CallContext, speakers: Sequence[Speaker]) -> list[Wait]:
+        """The transfer that shows in who talks: a colleague takes over and the employee is gone."""
+        over = taken_over(context.turns, speakers)
+        if over is None:
+            return []
+        last = [i for i in context.by(Speaker.AGENT) if i < over.left][-_HANDING_TURNS + 1 :]
+        told = [i for i in last if context.intents[i].get(self.episode, 0.0) >= _DONE[self.episode]]
+        return [Wait((*told, over.left), End.TRANSFERRED, over.came)]
 
     def _announced(self, context: CallContext) -> frozenset[int]:
         agent = set(context.by(Speaker.AGENT))
