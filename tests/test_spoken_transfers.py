@@ -90,3 +90,74 @@ def test_to_whom_may_be_said_in_many_ways(said, expected, bare):
         ASKS + f"A: {said}\nB: Graag.\nO: (wachtmuziek)\nO: Zegt u het maar.\nB: Ja, ik bel over de aanvraag."
     )
     assert answer("bereikbaar.doorverbinden_warm", talk, bare=bare) == expected
+
+
+BIN = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Stef Dijkman.
+B: Met Bos, mijn vader is overleden, gaat zijn container dan terug?
+{}
+A: Ja, die wordt opgehaald.
+B: Dank u."""
+HEARD = "A: {}\nO: Ja, die wordt opgehaald."
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (HEARD.format("Peter, als iemand overlijdt, gaat die dan terug?"), "no"),
+        (HEARD.format("Hoe zit dat, Peter?"), "no"),
+        (HEARD.format("Anja! Wat moet mevrouw insturen?"), "no"),
+        (HEARD.format("Even vragen. Hoe zit dat, Peter?") + "\nA: Nou, hoorde u het?\nB: Ja.", "no"),
+        ("A: Anja, weet jij wanneer die wordt opgehaald?\nB: Ik hoor u.", "no"),
+        ("A: Woont u daar alleen?\nB: Ja.", "yes"),
+        ("A: Welke container is dat, de groene of de grijze?\nB: De groene.", "yes"),
+    ],
+)
+def test_a_question_to_a_colleague_asks_the_caller_nothing(said, expected, bare):
+    assert answer("bekend.vraag_helder", BIN.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    "brings",
+    [
+        "B: Ik kom er niet uit, ik geef u mijn dochter even.\nO: Ja hallo, met Karin.",
+        "B: Wacht.\nO: Ja hallo, met Karin, ik doe de papieren voor mijn moeder.",
+        "B: Hier komt mijn man.\nO: Goedemorgen.",
+        "B: Een ogenblik.\nO: Hallo, ik ben de buurvrouw, zij hoort niet goed.",
+    ],
+)
+def test_who_sits_beside_the_caller_is_asked_and_waits_like_the_caller(brings, bare):
+    talk = f"""A: Goedemorgen, gemeente Rijnmeer, u spreekt met Stef Dijkman.
+B: Met Bos, ik heb een vraag over de aanslag.
+A: Zegt u het maar.
+{brings}
+A: Wat is er precies met de aanslag gebeurd?
+O: Die is veel te hoog.
+A: Ik zet u even in de wacht, een minuutje of twee.
+O: Ja.
+A: Zo, hij is inderdaad niet goed berekend.
+O: Mooi."""
+    assert answer("behulpzaam.open_vragen", talk, bare=bare) == "yes"
+    assert answer("bereikbaar.wachtstand", talk, bare=bare) == "partial"
+    assert answer("bereikbaar.doorverbinden_warm", talk, bare=bare) == "na"
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ("Ja.", "partial"),
+        ("Ja hoor, ik heb toch de hele dag de tijd, ik zit hier lekker met een bakje koffie.", "partial"),
+        ("Dat geeft niet, ik wacht wel, ik heb de telefoon op de luidspreker liggen.", "partial"),
+        ("Nee, wacht, want ik moet zo weg en ik wil eerst weten hoe het met dat andere zit.", "na"),
+    ],
+)
+def test_who_chats_on_before_waiting_still_waits(answers, expected, bare):
+    talk = f"""A: Goedemorgen, gemeente Rijnmeer, u spreekt met Stef Dijkman.
+B: Met Bos, kunt u nakijken of mijn aanslag klopt?
+A: Ik zet u even in de wacht, ik vraag het na.
+B: {answers}
+A: Zo, hij klopt gewoon, niks aan de hand.
+B: Mooi."""
+    assert answer("bereikbaar.wachtstand", talk, bare=bare) == expected

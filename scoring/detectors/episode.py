@@ -32,6 +32,13 @@ _FEW = 3
 _AGREES = 8
 """So many words the caller may need to say that waiting is all right."""
 
+_AGREES_AT_LENGTH = 30
+_WILL_WAIT = re.compile(
+    r"^ (?:(?:nou|oh|o|eh|mevrouw|meneer) )*(?:ja|oke|prima|goed|is goed|dat is goed|graag|tuurlijk|natuurlijk|uiteraard"
+    r"|doe|doet|geen probleem|geeft niet|dat geeft niet|fijn|ik wacht|ik blijf|best) "
+)
+"""Who begins so and chats on still only waits."""
+
 _SENDS = re.compile(
     r" (?:\w*verbind\w*|komt (?:ie|hij|ze|u)|daar (?:is|komt|gaat)|zet (?:\S+ )?over|door met|blijft? (?:\S+ )?hangen) "
 )
@@ -131,7 +138,7 @@ class EpisodeDetector(Detector):
         over = taken_over(context.turns, speakers)
         if over is None:
             return []
-        last = [i for i in context.by(Speaker.AGENT) if i < over.left][-_HANDING_TURNS + 1 :]
+        last = [i for i in context.by(Speaker.AGENT) if over.left - _PREPARED <= i < over.left]
         told = [i for i in last if context.intents[i].get(self.episode, 0.0) >= _DONE[self.episode]]
         return [Wait((*told, over.left), End.TRANSFERRED, over.came)]
 
@@ -229,8 +236,12 @@ class EpisodeDetector(Detector):
 def _goes_on(context: CallContext, i: int, after: int) -> bool:
     """Whether the caller only agreed to wait, and the employee then talks to the caller again."""
     between = range(i + 1, after)
-    agreed = all(context.transcript.turns[j].speaker is Speaker.CALLER for j in between)
-    short = sum(len(context.turns[j].words) for j in between) <= _AGREES
+    agreed = all(
+        context.transcript.turns[j].speaker is Speaker.CALLER or j in context.beside for j in between
+    )
+    willing = all(_WILL_WAIT.search(context.turns[j].line) for j in between)
+    most = _AGREES_AT_LENGTH if willing else _AGREES
+    short = sum(len(context.turns[j].words) for j in between) <= most
     line = context.turns[after].line
     sends = _HANDS_OVER.search(line) or _SENDS.search(line) or context.to_colleague(after)
     return agreed and short and len(context.turns[after].words) > 1 and not sends
