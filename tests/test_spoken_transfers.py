@@ -161,3 +161,27 @@ B: {answers}
 A: Zo, hij klopt gewoon, niks aan de hand.
 B: Mooi."""
     assert answer("bereikbaar.wachtstand", talk, bare=bare) == expected
+
+
+MOVING = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Stef Dijkman.
+B: Met Bos, wij willen een verhuizing doorgeven.
+A: {}
+B: Oké.
+A: Dan pas ik het aan. Dag meneer Bos."""
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Waarheen gaan jullie?", "yes"),
+        ("Waarheen verhuist u?", "yes"),
+        ("U schrijft in uw brief dat de aanslag naar het oude adres is gegaan, hoe zit dat?", "yes"),
+        ("Begrijp ik dat goed?", "no"),
+        ("Heb ik dat goed begrepen?", "no"),
+        ("Ik kijk waarheen dat moet.", "no"),
+        ("Ik zoek uit hoe dat zit.", "no"),
+    ],
+)
+def test_an_open_question_may_stand_behind_a_long_sentence(said, expected, bare):
+    assert answer("behulpzaam.open_vragen", MOVING.format(said), bare=bare) == expected

@@ -10,6 +10,7 @@ from pydantic import Field
 from scoring.call import Speaker
 from scoring.detectors.base import Detector, Phrase
 from scoring.detectors.context import CallContext
+from scoring.detectors.quoting import around, doing
 from scoring.language.episodes import End, Wait, by_handover, is_gap, waits
 from scoring.language.handing import STAYS, leaves_waiting, tells_whom
 from scoring.language.phrases import PhraseSet
@@ -90,7 +91,7 @@ class EpisodeDetector(Detector):
         if self.measures == "ends":
             ends = bool(found) and self._is_last(context, found[-1])
             return Observation(value=float(ends), confidence=0.85, fired=("einde",) if ends else ())
-        quotes = tuple(e for wait in found for e in _quotes(context, wait))[:6]
+        quotes = tuple(e for wait in found for e in self._quotes(context, wait))[:6]
         if self.measures == "occurred" or not found:
             return Observation(
                 value=float(len(found)), evidence=quotes, confidence=0.85, fired=self._fired(found)
@@ -100,6 +101,18 @@ class EpisodeDetector(Detector):
         return Observation(
             value=self._value(parts), evidence=quotes, confidence=0.75, fired=self._fired(found)
         )
+
+    def _quotes(self, context: CallContext, wait: Wait) -> list[Evidence]:
+        told = [(i, self._sets[0], self.episode) for i in wait.before[-2:]]
+        back = [] if wait.after is None else [(wait.after, self._sets[2], "hold_return")]
+        return [self._quote(context, *one) for one in told + back if context.turns[one[0]].words]
+
+    def _quote(self, context: CallContext, i: int, wanted: PhraseSet, intent: str) -> Evidence:
+        """The part of a turn that says it: a long turn may begin with something else."""
+        said = wanted.find(context.index, {i})
+        if not said:
+            return doing(context, i, intent)
+        return around(context, context.quote(i, said[0].start, max(match.end for match in said)))
 
     def _value(self, parts: Sequence[tuple[bool, bool]]) -> float | None:
         """The number for these episodes, each with whether it has both parts."""
@@ -245,8 +258,3 @@ def _goes_on(context: CallContext, i: int, after: int) -> bool:
     line = context.turns[after].line
     sends = _HANDS_OVER.search(line) or _SENDS.search(line) or context.to_colleague(after)
     return agreed and short and len(context.turns[after].words) > 1 and not sends
-
-
-def _quotes(context: CallContext, wait: Wait) -> list[Evidence]:
-    turns = [*wait.before[-2:], *([wait.after] if wait.after is not None else [])]
-    return [context.quote(i) for i in turns if context.turns[i].words]
