@@ -36,6 +36,7 @@ def outcomes(talk: str, *, bare: bool) -> set[str]:
         "A: Ik heb Fatiha erbij geroepen. Ik stap eruit, succes.\nB: Dank u.",
         "A: Zij neemt het van mij over.\nB: Ja.",
         "A: Die zit hier tegenover me.\nB: O.\nA: Ik geef u even aan haar.",
+        "A: Fatiha, hier is mevrouw Bos, neem jij het over?\nO: Ja hoor.",
     ],
 )
 def test_a_colleague_who_introduces_herself_and_goes_on_has_taken_over(said, bare):
@@ -47,7 +48,7 @@ def test_a_colleague_who_introduces_herself_and_goes_on_has_taken_over(said, bar
     "said",
     ["Ik stap eruit, succes.", "Nou, hier heeft u haar.", "Zij neemt het van mij over.", "Komt ze aan."],
 )
-@pytest.mark.parametrize("begins", ["Ja, ik heb de aanvraag hier.", "Zegt u het maar."])
+@pytest.mark.parametrize("begins", ["Ja, ik heb de aanvraag hier.", "Zegt u het maar.", "Dag mevrouw Bos."])
 def test_who_is_handed_over_may_meet_a_colleague_who_gives_no_name(said, begins):
     assert outcomes(ASKS + f"A: Mijn collega zit naast me. {said}" + UNNAMED.format(begins), bare=False) == {
         "na"
@@ -63,6 +64,8 @@ def test_who_is_handed_over_may_meet_a_colleague_who_gives_no_name(said, begins)
         "O: Klaar met bellen?\nB: Ja.\nO: Kom je dan eten met ons?\nB: Zo.",
         "O: Dag mam, ben je klaar met je gesprek?\nB: Ja.",
         "O: Uw gesprek is beëindigd. U kunt ophangen.\nB: Hè?",
+        "O: Dag mevrouw, een pakketje.\nB: Dank u.",
+        "O: Goedemiddag mevrouw, tot volgende week.\nB: Dag.",
     ],
 )
 def test_a_tape_or_somebody_at_home_takes_nothing_over(after, bare):

@@ -17,13 +17,18 @@ _HELLO = r"(?:(?:ja|hallo|hoi|goede\w+|dag|welkom|daar|u|je|spreekt|hier|meneer|
 _NO_NAME = r"(?:wie|wat|mij|me|u|je|jou|jullie|hem|haar|ons|die|dat|dit|zo|een|elkaar|alles|koken|bellen)"
 _INTRODUCES = re.compile(
     rf"^ {_HELLO}*(?:(?!(?:ben|bent|was|is|klaar|en|wie|wat|hoe|sprak|praat|belde) )\S+ ){{0,2}}{_HELLO}*met (?!{_NO_NAME} )\S+ "
-    r"|^ (?:\S+ ){0,4}(?:dag|goede\w+|hallo|welkom) (?:meneer|mevrouw) "
 )
 """How somebody begins who answers for the organisation; the caller's own people do not."""
+_GREETS = re.compile(
+    r"^ (?:\S+ ){0,4}(?:dag|goede\w+|hallo|welkom) (?:meneer|mevrouw) (?:(?:de|van|der|den|ten|ter|el|al) )*"
+    r"(?!(?:een|de|het|tot|ik|u|dat|die|dit|wat|hier|daar|met|en|fijn) )(\S+) "
+)
+"""A stranger at the door says "dag mevrouw" too, but does not know the name."""
 _HANDS_ON = re.compile(
     r" (?:(?:hier|daar|nu) (?:heeft|hebt|heb|krijgt|krijg) (?:u|je) (?:nu )?(?:haar|hem|\S+ $)"
     r"|(?:u|je) (?:krijgt|krijg|hoort|spreekt) nu \S+|ik stap (?:er )?(?:nu |even )?(?:uit|eruit|ertussenuit)"
-    r"|neemt? (?:het|u|je|dit|haar|hem) (?:\S+ ){0,3}over|komt? (?:ze|zij|hij|ie) (?:er)?(?:aan|nu|al|hoor) "
+    r"|neemt? (?:(?:jij|hij|zij|ze|ie) )?(?:het|u|je|dit|haar|hem|mevrouw|meneer) (?:\S+ ){0,3}over"
+    r"|komt? (?:ze|zij|hij|ie) (?:er)?(?:aan|nu|al|hoor) "
     r"|geef (?:ik )?(?:u|je|haar|hem) (?:nu |even |maar )?(?:aan )?(?:haar|hem|u|je|mijn collega|mevrouw|meneer)"
     r"|ik (?:geef|laat) (?:u|je) (?:nu |even )?(?:aan|met|bij) (?!de |het |uw |een )\S+) "
 )
@@ -49,8 +54,16 @@ def taken_over(turns: Sequence[TurnText], speakers: Sequence[Speaker]) -> TakenO
     came = _comes(turns, speakers, left)
     if came is None or Speaker.CALLER not in speakers[came:] or _is_tape(turns[came]):
         return None
-    told = _INTRODUCES.search(turns[came].line) or any(_HANDS_ON.search(turns[i].line) for i in spoke[-2:])
-    return TakenOver(left, came) if told else None
+    handed = any(_HANDS_ON.search(turns[i].line) for i in spoke[-2:])
+    known = _INTRODUCES.search(turns[came].line) or _greets_by_name(turns, came)
+    return TakenOver(left, came) if handed or known else None
+
+
+def _greets_by_name(turns: Sequence[TurnText], came: int) -> bool:
+    """Whether the caller is greeted by a name that was heard before."""
+    greets = _GREETS.search(turns[came].line)
+    name = greets and re.compile(rf" (?:meneer|mevrouw|met|heet|is)(?: \S+){{0,2}} {re.escape(greets[1])} ")
+    return bool(name) and any(name.search(turn.line) for turn in turns[:came])
 
 
 def _comes(turns: Sequence[TurnText], speakers: Sequence[Speaker], left: int) -> int | None:
