@@ -46,7 +46,13 @@ def test_a_colleague_who_introduces_herself_and_goes_on_has_taken_over(said, bar
 
 @pytest.mark.parametrize(
     "said",
-    ["Ik stap eruit, succes.", "Nou, hier heeft u haar.", "Zij neemt het van mij over.", "Komt ze aan."],
+    [
+        "Ik stap eruit, succes.",
+        "Nou, hier heeft u haar.",
+        "Zij neemt het van mij over.",
+        "Komt ze aan.",
+        "Hier heeft u Fatiha.",
+    ],
 )
 @pytest.mark.parametrize("begins", ["Ja, ik heb de aanvraag hier.", "Zegt u het maar.", "Dag mevrouw Bos."])
 def test_who_is_handed_over_may_meet_a_colleague_who_gives_no_name(said, begins):

@@ -124,7 +124,7 @@ class CallContext:
     def _calls_by_name(self, turn: int) -> bool:
         """Whether a colleague is asked whom the transcript does not hear: "Anja, weet jij wanneer de balie opengaat?"."""
         asked = _CALLS.search(self.turns[turn].line)
-        return bool(asked) and asked[1] not in self.caller_names and not ordinary(asked[1])
+        return asked is not None and asked[1] not in self.caller_names and not ordinary(asked[1])
 
     def _colleague_answers(self, turn: int) -> bool:
         after = turn + 1

@@ -25,10 +25,10 @@ _GREETS = re.compile(
 )
 """A stranger at the door says "dag mevrouw" too, but does not know the name."""
 _HANDS_ON = re.compile(
-    r" (?:(?:hier|daar|nu) (?:heeft|hebt|heb|krijgt|krijg) (?:u|je) (?:nu )?(?:haar|hem|\S+ $)"
+    r" (?:(?:hier|daar|nu) (?:heeft|hebt|heb|krijgt|krijg) (?:u|je) (?:nu )?(?:haar|hem|\S+(?= $))"
     r"|(?:u|je) (?:krijgt|krijg|hoort|spreekt) nu \S+|ik stap (?:er )?(?:nu |even )?(?:uit|eruit|ertussenuit)"
     r"|neemt? (?:(?:jij|hij|zij|ze|ie) )?(?:het|u|je|dit|haar|hem|mevrouw|meneer) (?:\S+ ){0,3}over"
-    r"|komt? (?:ze|zij|hij|ie) (?:er)?(?:aan|nu|al|hoor) "
+    r"|komt? (?:ze|zij|hij|ie) (?:er)?(?:aan|nu|al|hoor)"
     r"|geef (?:ik )?(?:u|je|haar|hem) (?:nu |even |maar )?(?:aan )?(?:haar|hem|u|je|mijn collega|mevrouw|meneer)"
     r"|ik (?:geef|laat) (?:u|je) (?:nu |even )?(?:aan|met|bij) (?!de |het |uw |een )\S+) "
 )
@@ -62,8 +62,10 @@ def taken_over(turns: Sequence[TurnText], speakers: Sequence[Speaker]) -> TakenO
 def _greets_by_name(turns: Sequence[TurnText], came: int) -> bool:
     """Whether the caller is greeted by a name that was heard before."""
     greets = _GREETS.search(turns[came].line)
-    name = greets and re.compile(rf" (?:meneer|mevrouw|met|heet|is)(?: \S+){{0,2}} {re.escape(greets[1])} ")
-    return bool(name) and any(name.search(turn.line) for turn in turns[:came])
+    if greets is None:
+        return False
+    name = re.compile(rf" (?:meneer|mevrouw|met|heet|is)(?: \S+){{0,2}} {re.escape(greets[1])} ")
+    return any(name.search(turn.line) for turn in turns[:came])
 
 
 def _comes(turns: Sequence[TurnText], speakers: Sequence[Speaker], left: int) -> int | None:
