@@ -6,20 +6,22 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from scoring.call import Call, Speaker, Transcript
-from scoring.language.address import about_the_caller
+from scoring.language.address import about_the_caller, says_je_surely, says_u
+from scoring.language.beside_caller import beside_caller
 from scoring.language.caller_name import asks_name
 from scoring.language.episodes import is_gap
 from scoring.language.given_names import given_names
 from scoring.language.intents import IntentModel
 from scoring.language.lexicon import Lexicon, fold
 from scoring.language.moments import moments
-from scoring.language.names import capitals_used
+from scoring.language.names import capitals_used, ordinary
 from scoring.language.phone import Given, SpokenNumber, direct_numbers, spoken_numbers
 from scoring.language.phrases import Match, TextIndex
 from scoring.language.text import TurnText
 from scoring.scorecard import Evidence
 
 T = TypeVar("T")
+_CALLS = re.compile(r" (\S+) (?:weet|heb|kun|kan|ken) jij ")
 
 
 class CallContext:
@@ -111,7 +113,18 @@ class CallContext:
 
     def to_colleague(self, turn: int) -> bool:
         """Whether this is said to a colleague, who answers it or is told about the caller."""
-        return about_the_caller(self.turns[turn]) or self._colleague_answers(turn)
+        heard = self._colleague_answers(turn)
+        return heard or about_the_caller(self.turns[turn]) or self._calls_by_name(turn)
+
+    @cached_property
+    def beside(self) -> frozenset[int]:
+        """The turns of somebody else who sits beside the caller."""
+        return beside_caller(self.turns, [turn.speaker for turn in self.transcript.turns])
+
+    def _calls_by_name(self, turn: int) -> bool:
+        """Whether a colleague is asked whom the transcript does not hear: "Anja, weet jij wanneer de balie opengaat?"."""
+        asked = _CALLS.search(self.turns[turn].line)
+        return asked is not None and asked[1] not in self.caller_names and not ordinary(asked[1])
 
     def _colleague_answers(self, turn: int) -> bool:
         after = turn + 1
@@ -119,7 +132,11 @@ class CallContext:
             return False
         if all(before.speaker is not Speaker.CALLER for before in self.transcript.turns[:turn]):
             return False  # a tape after a message left on a voicemail, or before the call begins
-        return bool(self.turns[after].words) and not is_gap(self.turns[after], Speaker.OTHER)
+        line = self.turns[turn].line
+        to_caller = after in self.beside or (says_u(line) and not says_je_surely(line))
+        return (
+            not to_caller and bool(self.turns[after].words) and not is_gap(self.turns[after], Speaker.OTHER)
+        )
 
     def evidence(self, match: Match) -> Evidence:
         """The literal words that a phrase was found in."""

@@ -10,9 +10,11 @@ from pydantic import Field
 from scoring.call import Speaker
 from scoring.detectors.base import Detector, Phrase
 from scoring.detectors.context import CallContext
+from scoring.detectors.quoting import around, doing
 from scoring.language.episodes import End, Wait, by_handover, is_gap, waits
 from scoring.language.handing import STAYS, leaves_waiting, tells_whom
 from scoring.language.phrases import PhraseSet
+from scoring.language.taking_over import taken_over
 from scoring.language.timing import waiting
 from scoring.scorecard import Evidence, Observation
 
@@ -30,6 +32,13 @@ _FEW = 3
 
 _AGREES = 8
 """So many words the caller may need to say that waiting is all right."""
+
+_AGREES_AT_LENGTH = 30
+_WILL_WAIT = re.compile(
+    r"^ (?:(?:nou|oh|o|eh|mevrouw|meneer) )*(?:ja|oke|prima|goed|is goed|dat is goed|graag|tuurlijk|natuurlijk|uiteraard"
+    r"|doe|doet|geen probleem|geeft niet|dat geeft niet|fijn|ik wacht|ik blijf|best) "
+)
+"""Who begins so and chats on still only waits."""
 
 _SENDS = re.compile(
     r" (?:\w*verbind\w*|komt (?:ie|hij|ze|u)|daar (?:is|komt|gaat)|zet (?:\S+ )?over|door met|blijft? (?:\S+ )?hangen) "
@@ -82,7 +91,7 @@ class EpisodeDetector(Detector):
         if self.measures == "ends":
             ends = bool(found) and self._is_last(context, found[-1])
             return Observation(value=float(ends), confidence=0.85, fired=("einde",) if ends else ())
-        quotes = tuple(e for wait in found for e in _quotes(context, wait))[:6]
+        quotes = tuple(e for wait in found for e in self._quotes(context, wait))[:6]
         if self.measures == "occurred" or not found:
             return Observation(
                 value=float(len(found)), evidence=quotes, confidence=0.85, fired=self._fired(found)
@@ -92,6 +101,18 @@ class EpisodeDetector(Detector):
         return Observation(
             value=self._value(parts), evidence=quotes, confidence=0.75, fired=self._fired(found)
         )
+
+    def _quotes(self, context: CallContext, wait: Wait) -> list[Evidence]:
+        told = [(i, self._sets[0], self.episode) for i in wait.before[-2:]]
+        back = [] if wait.after is None else [(wait.after, self._sets[2], "hold_return")]
+        return [self._quote(context, *one) for one in told + back if context.turns[one[0]].words]
+
+    def _quote(self, context: CallContext, i: int, wanted: PhraseSet, intent: str) -> Evidence:
+        """The part of a turn that says it: a long turn may begin with something else."""
+        said = wanted.find(context.index, {i})
+        if not said:
+            return doing(context, i, intent)
+        return around(context, context.quote(i, said[0].start, max(match.end for match in said)))
 
     def _value(self, parts: Sequence[tuple[bool, bool]]) -> float | None:
         """The number for these episodes, each with whether it has both parts."""
@@ -122,7 +143,17 @@ class EpisodeDetector(Detector):
             for w in every
             if w.end is not End.RETURNED and (w.end is End.TRANSFERRED or announced & set(w.before))
         ]
-        return by_handover(gone + self._unseen(context, announced, every), context.turns, speakers)
+        heard = self._heard(context, speakers)
+        return by_handover(gone + self._unseen(context, announced, every) + heard, context.turns, speakers)
+
+    def _heard(self, context: CallContext, speakers: Sequence[Speaker]) -> list[Wait]:
+        """The transfer that shows in who talks: a colleague takes over and the employee is gone."""
+        over = taken_over(context.turns, speakers)
+        if over is None:
+            return []
+        last = [i for i in context.by(Speaker.AGENT) if over.left - _PREPARED <= i < over.left]
+        told = [i for i in last if context.intents[i].get(self.episode, 0.0) >= _DONE[self.episode]]
+        return [Wait((*told, over.left), End.TRANSFERRED, over.came)]
 
     def _announced(self, context: CallContext) -> frozenset[int]:
         agent = set(context.by(Speaker.AGENT))
@@ -218,13 +249,12 @@ class EpisodeDetector(Detector):
 def _goes_on(context: CallContext, i: int, after: int) -> bool:
     """Whether the caller only agreed to wait, and the employee then talks to the caller again."""
     between = range(i + 1, after)
-    agreed = all(context.transcript.turns[j].speaker is Speaker.CALLER for j in between)
-    short = sum(len(context.turns[j].words) for j in between) <= _AGREES
+    agreed = all(
+        context.transcript.turns[j].speaker is Speaker.CALLER or j in context.beside for j in between
+    )
+    willing = all(_WILL_WAIT.search(context.turns[j].line) for j in between)
+    most = _AGREES_AT_LENGTH if willing else _AGREES
+    short = sum(len(context.turns[j].words) for j in between) <= most
     line = context.turns[after].line
     sends = _HANDS_OVER.search(line) or _SENDS.search(line) or context.to_colleague(after)
     return agreed and short and len(context.turns[after].words) > 1 and not sends
-
-
-def _quotes(context: CallContext, wait: Wait) -> list[Evidence]:
-    turns = [*wait.before[-2:], *([wait.after] if wait.after is not None else [])]
-    return [context.quote(i) for i in turns if context.turns[i].words]

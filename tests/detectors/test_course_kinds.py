@@ -121,6 +121,20 @@ def test_a_transfer_that_is_announced_told_and_handed_over_is_one():
     assert measure(context, "episode", measures="quality", **TRANSFER).value == 2
 
 
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        (HOLD, "ik zal u even in de wacht zetten\nO: (wachtmuziek)\nA: bedankt voor het wachten"),
+        (TRANSFER, "ik verbind u even door\nO: (gaat over)\nO: Met Tim."),
+    ],
+)
+def test_the_quote_of_a_long_turn_is_what_announces(kind, lines):
+    begin = "dat moet iemand nakijken want ik kan dat hier niet zien in het systeem en dan weten we het zeker dus "
+    seen = measure(a_context(f"B: kan dat\nA: {begin}{lines}"), "episode", measures="quality", **kind)
+    assert lines.partition("\n")[0] in seen.evidence[0].quote
+    assert "nakijken" not in seen.evidence[0].quote
+
+
 def test_who_is_sent_on_and_lands_at_a_new_opening_was_not_on_hold():
     context = a_context(
         "A: Ik verbind u door.\nO: (wachtmuziek)\nO: Dit toestel is niet bezet.\nB: Hm.\n"
