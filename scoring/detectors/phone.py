@@ -6,8 +6,8 @@ from typing import Literal
 from scoring.call import Speaker
 from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
-from scoring.language.agreed_number import own_number
 from scoring.language.phone import SpokenNumber
+from scoring.language.this_number import own_number
 from scoring.scorecard import Evidence, Observation
 
 _AGREED_DIGITS = 6

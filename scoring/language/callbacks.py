@@ -5,12 +5,13 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from scoring.language.agreed_number import agreed_number, number_end, other_number, rings_us, this_number
+from scoring.language.agreed_number import agreed_number
 from scoring.language.beside_calling import beside_calling, is_latest, second_sentences
 from scoring.language.other_day import other_day
 from scoring.language.other_matters import asks_when, calls_itself, elsewhere, is_away
 from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
+from scoring.language.this_number import number_end, other_number, rings_us, this_number
 
 _FIXES = re.compile(
     r" (?:(?:dat|zo) doe[nt]? (?:ik|hij|zij|ze|we|die)|wordt|reken op|zeggen|maken|dan|is|blijft|kan|lukt|worden"

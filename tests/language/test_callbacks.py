@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from spoken import a_turn
 
-from scoring.language.agreed_number import own_number
 from scoring.language.callbacks import agreed_term, number_for
+from scoring.language.this_number import own_number
 
 THURSDAY = date(2026, 1, 15)
 THIS = "het nummer waarmee de beller belt"
