@@ -21,7 +21,7 @@ _NO_THING = (
     r"\w+ste|\w+(?:e|n)de|derde|eerste|\w*da[gn]\w*|\w*we(?:ek|ken)\w*|\w*maand\w*|\w*uur\w*|\w*middag|\w*morgen|\w*ochtend"
     r"|\w*avond|loop|eind|einde|begin|kerst|pasen|pauze|lunch|moment|paar|planning|plan|bedoeling|streven|norm|verwachting"
     r"|afspraak|termijn|regel|richtlijn|\w*bel\w*|telefoontje|mevrouw|meneer|heer|collega\w*|is|was|zijn|wordt|worden|blijft"
-    r"|gaat|zal|kan|moet|heeft|doet|lukt|zit|werkt|voor|op|om|in|na|rond|dan|nog|wel|ook|niet|uiterlijk|binnen|over|tot"
+    r"|gaat|zal|zou|kan|moet|heeft|doet|lukt|zit|werkt|voor|op|om|in|na|rond|dan|nog|wel|ook|niet|uiterlijk|binnen|over|tot"
     r"|pas|zo|ongeveer|hier|weer|hij|zij|ze|ik|we|u|er|denk"
 )
 _THING = rf"{_ARTICLE} (?!(?:{_NO_THING}) )\w+"

@@ -16,7 +16,7 @@ _FILL = (
 _FILLS = rf"(?:{_FILL} ){{0,10}}"
 _NOBODY = (
     r"u|je|jij|jou|jullie|ge|ik|we|wij|men|mij|me|ons|wie|niemand|het|dit|dat|dan|er|daar|hier|en|maar|of|want|dus|ook|niet"
-    r"|weten|zien|horen|de|een|mijn|uw|onze|deze|zijn|haar|hun|nooit|altijd|vaak|soms|anders"
+    r"|weten|zien|horen|de|een|mijn|uw|onze|deze|zijn|haar|hun|nooit|altijd|vaak|soms|anders|mee|nu|al|net"
 )
 _WHO = (
     rf"(?:hij|zij|ze|die|hem|haar|iemand|(?:mijn|een|de|onze|uw|mevrouw|meneer) \w+|(?!(?:{_NOBODY}|{_FILL}) )\w+)"
@@ -45,6 +45,11 @@ _UNSURE = re.compile(
 )
 _OF_WHOM = re.compile(r" (?:of|dat) (?:\w+ ){0,3}$")
 """Before "de leverancier belt" that one may be rung: "ik vraag of hij de leverancier belt"."""
+_CALLER_RINGS = re.compile(
+    r" (?:u|je|jij|jullie|ik|we|wij|elke|iedere|per) (?:(?:nu|straks|morgen|dan|weer|zelf|ook|hier|daar) )?$"
+)
+"""Before a word and "belt" it is no name: "het nummer waar u mee belt"."""
+_WRITES = re.compile(r" (?:\w*mail\w*|\w*brief|schriftelijk|post|sms\w*|app\w*) ")
 _NUMBER = re.compile(
     r" (?:(?:welk|uw|je|jouw|dit|hetzelfde|dat|op het|wat is het) (?:\w+ )?(?:telefoon|mobiel)?nummer|bereikbaar|bereiken) "
 )
@@ -58,7 +63,11 @@ def rings_unsaid(turns: Sequence[TurnText], turn: int) -> bool:
     said = [m for m in _promises(text.line) if m.group() not in (text.asked or "")]
     if any(says_when(m.group()) for m in said):
         return True
-    offers = said or any(_promises(text.asked or "")) or _CONTACT.search(text.line)
+    offers = (
+        said
+        or any(_promises(text.asked or ""))
+        or (_CONTACT.search(text.line) and not _WRITES.search(text.line))
+    )
     return bool(offers) and _number_follows(turns, turn)
 
 
@@ -66,7 +75,8 @@ def _promises(line: str) -> Iterator[re.Match[str]]:
     """Where somebody is said to ring, with nobody behind it who is rung and nothing before it that takes it back."""
     for match in _PROMISES.finditer(line):
         before, after = line[: match.start() + 1], line[match.end() :]
-        rung = match["rings"] is not None and _OF_WHOM.search(before)
+        rings, turned = match["rings"] is not None, match["turned"] is not None
+        rung = (rings and _OF_WHOM.search(before)) or ((rings or turned) and _CALLER_RINGS.search(before))
         if not (rung or _OBJECT.match(after) or _UNSURE.search(before)):
             yield match
 

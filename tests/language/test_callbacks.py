@@ -339,3 +339,53 @@ def test_a_number_pointed_at_is_named_as_it_was(asked, outgoing, number):
 def test_the_number_the_employee_sees_is_that_of_this_call():
     lines = ("Ik laat u bellen.", "Graag.", "Op het nummer dat ik hier zie?", "Nee hoor, prima zo.")
     assert number_for([a_turn(line) for line in lines], 0) == THIS
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Hij belt u. Maandag kan hij niet, dus dinsdag. Of nee, woensdag.", date(2026, 1, 21)),
+        ("ik laat hem maandag bellen eh nee dinsdag bedoel ik", TUESDAY),
+        ("Ik vraag of hij u belt, het is vrijdagmiddag.", None),
+        ("Hij heeft maandag een drukke dag. Hij belt u terug.", None),
+        ("U had maandag ook al gebeld zie ik. Hij belt u terug.", None),
+        ("De beslissing komt uiterlijk dinsdag. Ik vraag of de consulent u belt.", None),
+        ("U moet het voor vrijdag 23 januari insturen en ik maak een terugbelverzoek.", None),
+        ("De beslissing komt later, dan belt iemand u uiterlijk dinsdag.", TUESDAY),
+        ("Ik kan hem vragen om u te bellen. Dat zou dan worden: dinsdag.", TUESDAY),
+        ("Ik laat haar u bellen in de week van de zesentwintigste.", date(2026, 1, 26)),
+    ],
+)
+def test_a_day_of_something_else_or_taken_back(said, due):
+    assert agreed(said) == due
+
+
+@pytest.mark.parametrize(
+    ("after", "due"),
+    [
+        ("Ik denk maandag, maar nagel me er niet op vast, want hij heeft het nogal druk.", MONDAY),
+        ("Ik gok dat het maandag of dinsdag wordt, hij is deze dagen veel onderweg.", TUESDAY),
+        ("Meestal dezelfde dag nog.", THURSDAY),
+        ("Doorgaans is dat de volgende dag.", FRIDAY),
+        ("Ik ga ervan uit dat dat morgen gebeurt, maar ik kan het natuurlijk niet garanderen.", FRIDAY),
+    ],
+)
+@pytest.mark.parametrize("asked", ["Wanneer is dat ongeveer?", "Goed."])
+def test_a_day_that_is_a_guess_is_a_term(asked, after, due):
+    assert agreed("Ik laat u bellen. Op welk nummer?", asked, after) == due
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "due"),
+    [
+        ("Wanneer hoor ik wat?", "Morgen.", FRIDAY),
+        ("Wanneer weet ik meer?", "Uiterlijk maandag.", MONDAY),
+        ("en wanneer krijg ik antwoord", "volgende week", date(2026, 1, 23)),
+        ("Tot wanneer geldt mijn oude?", "Tot vrijdag.", None),
+        ("Wanneer gaan ze bekeuren?", "Morgen.", None),
+        ("Goed.", "Morgen gaan we dicht.", None),
+    ],
+)
+def test_a_day_asked_for_before_the_caller_knew_of_ringing(asked, answer, due):
+    lines = ["Dat loopt bij mevrouw Visser.", asked, answer, "Belt zij mij dan?", "Ja, ze belt u."]
+    assert agreed(*lines, promise=4) == due

@@ -62,10 +62,17 @@ def test_a_number_that_is_asked_for_is_enough(said):
         "Hij belt altijd vrijdag met de monteur.",
         "Hij belt morgen niet.",
         "Belt hij morgen?",
+        "Is dit het nummer waar u nu mee belt?",
+        "U bent iemand die elke maand belt.",
+        "U belt ze morgen op 14 0123.",
     ],
 )
 def test_somebody_else_is_rung_or_nobody(said):
     assert not promises(said, "O, dat is goed.", "Mooi.")
+
+
+def test_contact_in_writing_is_no_call():
+    assert not promises("Zij neemt contact met u op, op dit nummer of per mail.", "Goed.", NUMBER)
 
 
 @pytest.mark.parametrize("said", ["Ik laat Peter even bellen.", "Ik vraag of hij contact met u opneemt."])
