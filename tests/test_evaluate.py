@@ -393,3 +393,17 @@ def test_a_word_or_two_is_shown_in_its_sentence():
 
 def test_some_quotes_are_told_once_each_and_in_order():
     assert judged(SOME, "A: Ja.\nA: Ja.\nA: Misschien.\nA: Nee.").reason == "Dit: ‘Ja’, ‘Misschien’ en ‘Nee’."
+
+
+@pytest.mark.parametrize(("applies", "arranged"), [("ja", True), ("nee", False)])
+def test_a_call_without_a_promise_by_its_criterion_has_no_arrangement(applies, arranged):
+    promise = {"kind": "callback", "measures": "promised", "phrases": ["bel u"]}
+    term = "{dagen: {kind: callback, measures: working_days, phrases: [bel u]}}"
+    rubric = a_rubric(
+        f"{{applies_when: {applies}, detectors: {term}, yes: dagen}}",
+        detectors={"belofte": promise, **YAML(typ="safe").load(DETECTORS)},
+        callback="belofte",
+    )
+    whole = Call(id="proef", source="proef")
+    found = evaluate(whole, dialogue("A: Ja. Ik bel u morgen terug.\nB: Goed."), rubric, NORMS)
+    assert (found.callback is not None) == arranged

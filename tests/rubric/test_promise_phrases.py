@@ -27,6 +27,7 @@ def promised(said: str, direction: str = "in") -> bool:
         "ik zie dat er maandag al een terugbelverzoek is gemaakt",
         "Hier zie ik een terugbelnotitie van gisteren.",
         "Er ligt nog een terugbelverzoek van u.",
+        "u heeft vrijdag gebeld en toen is er een terugbelverzoek voor mij gemaakt",
         "Ik bel op basis van een terugbelverzoek dat mijn collega op 30 maart maakte.",
         "Ik heb van mijn collega een terugbelnotitie gekregen.",
         "Ik bel u over uw uitrit. U had daar maandag over gebeld.",
