@@ -32,6 +32,7 @@ _OTHER = re.compile(
 _NOTED = re.compile(
     r" (?:het|dat) (?:staat|komt|ligt)(?= )| (?:staat|komt|ligt) (?:het|dat|er\w*)(?= )"
     r"| (?:komt|komen) (?:hij|zij|ze|\w+) (?:weer|terug)(?= )| (?:hij|zij|ze) komt (?:\S+ ){0,3}(?:weer|terug)(?= )"
+    r"| komt (?:(?:dat|het|helemaal) )*(?:goed|in orde|voor elkaar)(?= )"
 )
 """No other matter: "het staat er voor morgen in", "dan komt ze weer terug"."""
 _GETS_ANSWER = re.compile(
