@@ -68,9 +68,15 @@ class Judge:
     def callback(self) -> Callback | None:
         """The callback arrangement, as far as one was promised and the rule could run."""
         detector = self.rubric.detectors.get(self.rubric.callback)
-        if not isinstance(detector, CallbackDetector):
+        if not isinstance(detector, CallbackDetector) or any(map(self._unpromised, self.rubric.criteria)):
             return None
         return _guarded("callback arrangement", partial(detector.arrangement, self.context))
+
+    def _unpromised(self, criterion: Criterion) -> bool:
+        """Whether this criterion is about the term of a promise to ring and finds that none was made."""
+        own = (d for d in criterion.detectors.values() if isinstance(d, CallbackDetector))
+        about = any(detector.measures == "working_days" for detector in own)
+        return about and self.result(criterion).answer is Answer.NOT_APPLICABLE
 
     def _heard(self, criterion: Criterion) -> CriterionResult:
         """The answer, with what was badly heard counting for nobody."""

@@ -1,7 +1,8 @@
 """The judging rule, on rubrics of a few lines."""
 
 import pytest
-from one_criterion import NORMS, a_rubric, judged, judged_by
+from one_criterion import DETECTORS, NORMS, a_rubric, judged, judged_by
+from ruamel.yaml import YAML
 
 from scoring.call import Call
 from scoring.detectors import PhraseDetector
@@ -211,3 +212,17 @@ def test_the_highest_level_that_holds(said, level):
 def test_strange_calls_get_an_answer(said):
     got = judged("{yes: {all: [ja, {none: [misschien]}]}, partial: nee}", said)
     assert got.answer in (Answer.YES, Answer.NO, Answer.PARTIAL)
+
+
+@pytest.mark.parametrize(("applies", "arranged"), [("ja", True), ("nee", False)])
+def test_a_call_without_a_promise_by_its_criterion_has_no_arrangement(applies, arranged):
+    promise = {"kind": "callback", "measures": "promised", "phrases": ["bel u"]}
+    term = "{dagen: {kind: callback, measures: working_days, phrases: [bel u]}}"
+    rubric = a_rubric(
+        f"{{applies_when: {applies}, detectors: {term}, yes: dagen}}",
+        detectors={"belofte": promise, **YAML(typ="safe").load(DETECTORS)},
+        callback="belofte",
+    )
+    whole = Call(id="proef", source="proef")
+    found = evaluate(whole, dialogue("A: Ja. Ik bel u morgen terug.\nB: Goed."), rubric, NORMS)
+    assert (found.callback is not None) == arranged

@@ -20,6 +20,8 @@ from scoring.language.names import PARTICLES
 from scoring.language.said_doer import said_doer
 from scoring.language.sure_promises import confirms_call, gets_a_call, offers_call
 from scoring.language.terms import working_days
+from scoring.language.this_call import rings_now
+from scoring.language.unsaid_whom import rings_unsaid
 from scoring.language.who_calls import asks_to_ring, names_told, role_meant, who_calls
 from scoring.scorecard import Callback, Evidence, Observation
 
@@ -107,7 +109,7 @@ class CallbackDetector(Detector):
     def _promised(self, context: CallContext) -> Observation:
         said = self._promise.measure(context)
         chances = {i: context.intents[i].get(self.intent, 1.0) for i in self.turns(context)}
-        asked = {i: asks_to_ring(context.turns[i]) for i in chances if chances[i] >= self.doubt}
+        asked = {i: _no_promises(context, i) for i in chances if chances[i] >= self.doubt}
         own = [e for e in said.evidence if e.turn in asked]
         quotes = {e.turn: e for e in own if not any(a <= e.start < b for a, b in asked[e.turn])}
         likely = {i for i in asked if context.intents[i] and chances[i] >= self.min and not asked[i]}
@@ -155,13 +157,20 @@ class CallbackDetector(Detector):
 
 def _surely(context: CallContext, turn: int) -> bool:
     """Whether a turn promises to ring by its words or the question it answers, whatever the learned intent."""
-    if gets_a_call(context.turns[turn]):
+    if gets_a_call(context.turns[turn]) or rings_unsaid(context.turns, turn):
         return True
     speakers = [t.speaker for t in context.transcript.turns[turn + 1 : turn + 2]]
     if speakers == [Speaker.CALLER] and offers_call(context.turns[turn]) and accepts(context.turns[turn + 1]):
         return True
     asked = turn > 0 and context.transcript.turns[turn - 1].speaker is Speaker.CALLER
     return asked and confirms_call(context.turns[turn - 1], context.turns[turn])
+
+
+def _no_promises(context: CallContext, turn: int) -> list[tuple[int, int]]:
+    """Where in this turn it is the caller who is to ring, or this very call that is the ringing."""
+    text = context.turns[turn]
+    calls_out = context.call.direction == "out" and turn in context.by(Speaker.AGENT)[: _CALLING_OUT + 1]
+    return asks_to_ring(text) + (rings_now(text) if calls_out else [])
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

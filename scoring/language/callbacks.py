@@ -3,19 +3,22 @@
 import re
 from collections.abc import Collection, Container, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from scoring.language.agreed_number import agreed_number
 from scoring.language.beside_calling import beside_calling, is_latest, second_sentences
 from scoring.language.other_day import other_day
-from scoring.language.other_matters import asks_when, calls_itself, elsewhere, is_away
+from scoring.language.other_matters import asks_to_hear, asks_when, calls_itself, elsewhere, is_away, runs_out
+from scoring.language.past_days import is_past
 from scoring.language.terms import Term, terms
 from scoring.language.text import TurnText
 from scoring.language.this_number import number_end, other_number, rings_us, this_number
 
 _FIXES = re.compile(
     r" (?:(?:dat|zo) doe[nt]? (?:ik|hij|zij|ze|we|die)|wordt|reken op|zeggen|maken|dan|is|blijft|kan|lukt|worden"
-    r"|verwacht ik|denk ik|hoop) (?:\S+ ){0,4}$"
+    r"|verwacht ik|denk ik|hoop|ik (?:denk|gok|schat|verwacht|reken)|(?:gok|schat) ik|er ?van uit|meestal|doorgaans|gewoonlijk"
+    r"|normaal gesproken|normaliter|waarschijnlijk|vermoedelijk) (?:\S+ ){0,4}$"
 )
 _SAYS_NONE = (
     "zodra|zo snel (?:mogelijk|als|het)|zo spoedig|eraan toe|geen (?:idee|dag|datum)|niet zeggen wanneer"
@@ -38,6 +41,11 @@ _BETWEEN = re.compile(
     r"|begin|eind|anders|dan|precies|ongeveer|zo|denk|ik|zeg|maar|meteen|zijn|laatst|ten) )*"
 )
 """Words between two terms that form one ("dinsdag of woensdag")."""
+_CORRECTS = re.compile(
+    r" (?:(?:of|eh|uh|ehm|o|dan|hoor|wacht|even|ik|terug|\w*bellen|gebeld) )*"
+    r"(?:nee|neen|sorry|pardon|bedoel|vergis me|correctie) (?:\w+ ){0,3}"
+)
+"""Words between a day and the one it should have been: "dinsdag, of nee, donderdag"."""
 _LITTLE = 12
 """Words of a turn in which a day alone is an answer."""
 _SOON = 7
@@ -82,7 +90,18 @@ def _first_term(
             return _latest(turn, _together(lines[turn], chosen, found[turn]))
         if (_VAGUE if promises else _NO_DAY).search(lines[turn]):
             return None
-    return None
+    return _asked_before(turns, found, min(promise))
+
+
+def _asked_before(
+    turns: Sequence[TurnText], found: Mapping[int, Sequence[Term]], promise: int
+) -> Agreed | None:
+    """The term with which was answered when something is heard, before it turned out to be by telephone."""
+    asked = (i for i in sorted(found, reverse=True) if 0 < i < promise and asks_to_hear(turns[i - 1]))
+    settled = ((i, _settled(turns[i].line, found[i], None)) for i in asked)
+    return next(
+        (_latest(i, _together(turns[i].line, chosen, found[i])) for i, chosen in settled if chosen), None
+    )
 
 
 def number_for(
@@ -114,9 +133,21 @@ def number_for(
 
 def _possible(text: TurnText, called: date) -> list[Term]:
     """The terms of a turn in which somebody may ring the caller."""
-    found = [t for t in terms(text.line, called) if not is_away(text.line, t.start, t.end)]
+    line = text.line
+    found = [t for t in terms(line, called) if not is_away(line, t.start, t.end)]
     begins = second_sentences(text) if found else []
-    return [t for t in found if not calls_itself(text.line, begins, t.start)]
+    meant = (t for t in found if not is_past(line, begins, t.start, t.end))
+    own = [t for t in meant if not (calls_itself(line, begins, t.start) or _of_another(line, begins, t))]
+    return [t for t, after in pairwise([*own, None]) if t and not _corrected(line, t, after)]
+
+
+def _of_another(line: str, begins: Sequence[int], term: Term) -> bool:
+    """Whether something else than ringing is due then, and no "dan" ties the ringing to it."""
+    return runs_out(line, begins, term.start, term.end) and not _THEN.search(line[term.end :])
+
+
+def _corrected(line: str, term: Term, after: Term | None) -> bool:
+    return after is not None and bool(_CORRECTS.fullmatch(line[term.end : after.start]))
 
 
 def _answering(turns: Sequence[TurnText], turn: int, found: Sequence[Term]) -> list[Term]:

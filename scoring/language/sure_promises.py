@@ -45,6 +45,8 @@ _ASKS = re.compile(
     r"| (?:gaat|kan|zal) er (?:\w+ )?iemand (?:\w+ ){0,2}bellen "
     r"| (?:krijg|krijgen) (?:ik|we|wij) (?:\w+ ){0,4}(?:telefoontje|belletje|telefoon) "
     r"| (?:hoor|horen) (?:ik|we|wij) (?:\w+ ){0,4}telefonisch "
+    r"|^ (?:(?:o|oh|en|dus|is|dat|gewoon|dan|wordt) )*(?:gebeld|telefonisch|(?:per|via de|door de|over de|aan de) telefoon"
+    r"|met een (?:belletje|telefoontje)) (?:dan |of (?:niet |per \w+ )?)?$"
 )
 """A caller asks whether, or that, somebody rings them."""
 _COMPLAINS = re.compile(

@@ -178,6 +178,8 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
          r"|kwartiertje)", _plus(0)),
         (rf"morgen(?:{_DAYPART})?(?: nog| vroeg)?(?! (?:meneer|mevrouw|met|gemeente) )", _plus(1)),
         (rf"overmorgen(?:{_DAYPART})?", _plus(2)),
+        (r"(?:op )?dezelfde dag(?: nog)?", _plus(0)),
+        (r"(?:de dag (?:erna|erop|daarna|daarop)|de volgende dag)", _next_working_day),
         (rf"(?:hoort|horen|nog|elk geval|gesproken) voor {_WEEKDAY}(?! (?:twaalf|tien|elf|een|twee|drie|vier|vijf))",
          _before_weekday),
         (rf"(?<!vandaag is het )(?:volgende week |komende |aanstaande |over een week )?{_WEEKDAY}"

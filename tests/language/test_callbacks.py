@@ -5,11 +5,9 @@ from datetime import date
 import pytest
 from spoken import a_turn
 
-from scoring.language.callbacks import agreed_term, number_for
-from scoring.language.this_number import own_number
+from scoring.language.callbacks import agreed_term
 
 THURSDAY = date(2026, 1, 15)
-THIS = "het nummer waarmee de beller belt"
 FRIDAY, MONDAY, TUESDAY = date(2026, 1, 16), date(2026, 1, 19), date(2026, 1, 20)
 
 
@@ -245,156 +243,50 @@ def test_that_day_points_back_at_a_date():
 
 
 @pytest.mark.parametrize(
-    ("lines", "number"),
+    ("said", "due"),
     [
-        (("op nul een acht twee vijf een vier zes zeven twee", "ja"), "0182514672"),
-        (
-            ("nul een acht twee vijf een vier zeven zes twee", "nee zes zeven twee", "o vier zes zeven twee"),
-            "0182514672",
-        ),
-        (
-            ("06 12 34 56 87?", "Nee, dat klopt niet, het is 06 12 34 56 78.", "06 12 34 56 78."),
-            "0612345678",
-        ),
-        (("06 12 34 56 87?", "Nee, dat klopt niet.", "O?"), None),
-        (("06 12 34 56 78?", "Nee hoor, dat klopt.", "Mooi."), "0612345678"),
-        (("06 12 34 56 78.", "Dank u wel. Nee, u hoeft verder niets te doen.", "Fijn."), "0612345678"),
-        (
-            (
-                "nul zes vier een twee twee",
-                "nul zes vier een twee twee ja",
-                "zeven negen acht drie",
-                "ja klopt",
-            ),
-            "0641227983",
-        ),
-        (("nul zes vier een twee twee", "ja", "zeven negen acht drie"), "0641227983"),
-        (
-            (
-                "nul zes twaalf vierendertig negentig elf",
-                "Nee. Laatste is zeventien. Negentig zeventien.",
-                "O ja.",
-            ),
-            "0612349017",
-        ),
-        (("06 12 34 56 78", "Nee, één zeven. Zeventien.", "Ja."), "0612345617"),
-        (("06 12 34 56 78", "Nee. Negen acht. Zeven zes.", "Ja."), "0612349876"),
-        (("nul zes vier keer een twee dertien vijftig", "ja"), "0622221350"),
-        (("06 twee keer nul drie maal vijf 123", "ja"), "0600555123"),
-        (("Op dit nummer?", "Ja.", "Bij vragen belt u de balie op 026 123 45 67."), THIS),
-        (("Op dit nummer?", "Ja.", "U kunt ook zelf het team bellen op 026 123 45 67."), THIS),
-        (("Ik bel u.", "U kunt mij bellen op 06 12 34 56 78.", "Goed."), "0612345678"),
-        (("Hij belt u op 06 12 34 56 78.", "Ja."), "0612345678"),
-        (("nul zes vier", "maar dat is mijn oude nummer en ik heb een nieuw", "het is 2026"), None),
+        ("Hij belt u. Maandag kan hij niet, dus dinsdag. Of nee, woensdag.", date(2026, 1, 21)),
+        ("ik laat hem maandag bellen eh nee dinsdag bedoel ik", TUESDAY),
+        ("Ik vraag of hij u belt, het is vrijdagmiddag.", None),
+        ("Hij heeft maandag een drukke dag. Hij belt u terug.", None),
+        ("U had maandag ook al gebeld zie ik. Hij belt u terug.", None),
+        ("De beslissing komt uiterlijk dinsdag. Ik vraag of de consulent u belt.", None),
+        ("U moet het voor vrijdag 23 januari insturen en ik maak een terugbelverzoek.", None),
+        ("De beslissing komt later, dan belt iemand u uiterlijk dinsdag.", TUESDAY),
+        ("Ik kan hem vragen om u te bellen. Dat zou dan worden: dinsdag.", TUESDAY),
+        ("Ik laat haar u bellen in de week van de zesentwintigste.", date(2026, 1, 26)),
     ],
 )
-def test_the_number_is_the_one_agreed_on(lines, number):
-    assert number_for([a_turn(line) for line in lines], 0) == number
-
-
-def test_a_number_of_somebody_else_is_not_agreed_on():
-    lines = [
-        "je kunt hem ook zelf bellen op nul zes een twee drie vier vijf zes zeven acht",
-        "belt hij mij terug op 0655512398",
-    ]
-    turns = [a_turn(line) for line in lines]
-    assert number_for(turns, 0, {"0612345678"}) == "0655512398"
-    assert number_for(turns[:1], 0, {"0612345678"}) is None
+def test_a_day_of_something_else_or_taken_back(said, due):
+    assert agreed(said) == due
 
 
 @pytest.mark.parametrize(
-    ("asked", "answer", "points"),
+    ("after", "due"),
     [
-        ("Graag, op dit nummer.", "Goed.", True),
-        ("ja hoor dit nummer", "is goed", True),
-        ("Op het nummer waar ik nu mee bel?", "Ja hoor.", True),
-        ("hetzelfde nummer als waar ik mee bel", "doe ik", True),
-        ("Op dit nummer?", "Nee, op uw mobiel.", False),
-        ("op dit nummer", "heb je een ander", False),
-        ("Graag, maar niet op dit nummer.", "Goed.", False),
-        ("Wie zit er achter dit nummer, want ik kreeg een boete?", "Dat weet ik niet.", False),
-        ("Op mijn mobiel.", "Goed.", False),
+        ("Ik denk maandag, maar nagel me er niet op vast, want hij heeft het nogal druk.", MONDAY),
+        ("Ik gok dat het maandag of dinsdag wordt, hij is deze dagen veel onderweg.", TUESDAY),
+        ("Meestal dezelfde dag nog.", THURSDAY),
+        ("Doorgaans is dat de volgende dag.", FRIDAY),
+        ("Ik ga ervan uit dat dat morgen gebeurt, maar ik kan het natuurlijk niet garanderen.", FRIDAY),
     ],
 )
-def test_the_number_of_this_call(asked, answer, points):
-    turns = [a_turn(line) for line in ("Ik laat u bellen.", asked, answer)]
-    assert number_for(turns, 0) == (THIS if points else None)
-    assert bool(own_number(turns, 1)) == points
+@pytest.mark.parametrize("asked", ["Wanneer is dat ongeveer?", "Goed."])
+def test_a_day_that_is_a_guess_is_a_term(asked, after, due):
+    assert agreed("Ik laat u bellen. Op welk nummer?", asked, after) == due
 
 
 @pytest.mark.parametrize(
-    ("asked", "outgoing", "number"),
+    ("asked", "answer", "due"),
     [
-        ("Heb je nog steeds dat 06-nummer wat op -388 eindigt?", True, "het nummer dat eindigt op 388"),
-        ("Klopt dat nummer dat op 388 eindigt nog?", False, "het nummer dat eindigt op 388"),
-        ("Mag dat op dit nummer?", True, "het nummer waarop de beller gebeld is"),
-        ("Mag dat op dit nummer?", False, THIS),
+        ("Wanneer hoor ik wat?", "Morgen.", FRIDAY),
+        ("Wanneer weet ik meer?", "Uiterlijk maandag.", MONDAY),
+        ("en wanneer krijg ik antwoord", "volgende week", date(2026, 1, 23)),
+        ("Tot wanneer geldt mijn oude?", "Tot vrijdag.", None),
+        ("Wanneer gaan ze bekeuren?", "Morgen.", None),
+        ("Goed.", "Morgen gaan we dicht.", None),
     ],
 )
-def test_a_number_pointed_at_is_named_as_it_was(asked, outgoing, number):
-    turns = [a_turn(line) for line in ("Ik laat u bellen.", "Goed.", asked, "Ja.")]
-    assert number_for(turns, 0, outgoing=outgoing) == number
-
-
-def test_the_number_the_employee_sees_is_that_of_this_call():
-    lines = ("Ik laat u bellen.", "Graag.", "Op het nummer dat ik hier zie?", "Nee hoor, prima zo.")
-    assert number_for([a_turn(line) for line in lines], 0) == THIS
-
-
-X, Y = "06 12 34 56 78", "06 87 65 43 21"
-OLD, NEW = "0612345678", "0687654321"
-
-
-@pytest.mark.parametrize(
-    ("lines", "number"),
-    [
-        ((f"Mijn oude nummer was {X}, nu is het {Y}.", "Goed."), NEW),
-        ((f"{X} is thuis, maar liever op {Y}.", "Goed."), NEW),
-        ((f"{X} is thuis, doe maar {Y}.", "Goed."), NEW),
-        ((f"Niet op {X}, dat is van mijn ex. Bel maar op {Y}.", "Goed."), NEW),
-        ((f"niet op {X} dat is van mijn ex maar op {Y}", "goed"), NEW),
-        ((f"{X} gebruik ik niet meer. {Y}.", "Goed."), NEW),
-        (("Ik heb 0314 12 34 56 van kantoor.", f"Of {Y}.", "87 65 43 21, staat erin."), NEW),
-        ((f"{X}, of anders {Y}.", "12 34 56 78."), OLD),
-        (("06 12 34 56 7, wacht, 06 12 34 56 78.", "78 op het eind."), OLD),
-        ((f"{X}. En mijn rekening is nul nul zes negen acht vier vijf drie zes nul.", "Genoteerd."), OLD),
-        ((f"{X}, of anders {Y}.", "Goed."), OLD),
-        ((f"{X}, niet verwarren met die van kantoor.", "Goed."), OLD),
-        ((f"Liever op {Y} dan op {X}.", "Goed."), NEW),
-    ],
-)
-def test_of_several_numbers_the_chosen_one_or_the_one_read_back_is_meant(lines, number):
-    assert number_for([a_turn(line) for line in ("Ik bel u.", *lines)], 0) == number
-
-
-@pytest.mark.parametrize(
-    ("asked", "number"),
-    [
-        ("Eindigt op 535?", "het nummer dat eindigt op 535"),
-        ("eindigend op vijf drie vijf he", "het nummer dat eindigt op 535"),
-        ("Uw klantnummer eindigt op 535?", None),
-        ("Op de 06 met 774 achteraan?", "het nummer dat eindigt op 774"),
-        ("Dat nummer, 0118, eindigend op 06?", "het nummer dat eindigt op 06"),
-    ],
-)
-def test_the_end_of_a_number_is_enough(asked, number):
-    assert number_for([a_turn(line) for line in ("Ik laat u bellen.", asked, "Ja, klopt.")], 0) == number
-
-
-def test_ringing_the_organisation_on_the_same_number_is_no_number_of_the_caller():
-    turns = [a_turn(line) for line in ("Ik laat u bellen.", "Bel ik u dan op hetzelfde nummer?", "Ja hoor.")]
-    assert number_for(turns, 0, callers={1}) is None
-    turns[1] = a_turn("Bel mij maar op hetzelfde nummer.")
-    assert number_for(turns, 0, callers={1}) == THIS
-
-
-@pytest.mark.parametrize(
-    ("said", "number"),
-    [
-        ("Goed.", "het nummer waarop de beller gebeld is"),
-        ("Nee, liever op een ander nummer.", None),
-    ],
-)
-def test_who_is_rung_is_rung_again_on_that_number(said, number):
-    turns = [a_turn(line) for line in ("Mijn collega belt u morgen.", said, "Ja.")]
-    assert number_for(turns, 0, outgoing=True) == number
+def test_a_day_asked_for_before_the_caller_knew_of_ringing(asked, answer, due):
+    lines = ["Dat loopt bij mevrouw Visser.", asked, answer, "Belt zij mij dan?", "Ja, ze belt u."]
+    assert agreed(*lines, promise=4) == due

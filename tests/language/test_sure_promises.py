@@ -40,6 +40,9 @@ def test_who_gets_telephone_gets_a_call(said, promises):
         ("o en belt de monteur mij ook", "ja die belt u een half uur van tevoren"),
         ("Dus ik word teruggebeld?", "Ja, door mijn collega, dat wordt donderdag."),
         ("wordt er dan nog gebeld of niet", "ja er wordt gebeld"),
+        ("Gebeld?", "Ja, gebeld."),
+        ("per telefoon", "ja hoor"),
+        ("O, telefonisch?", "Klopt, ze belt u."),
     ],
 )
 def test_a_yes_to_a_caller_who_asks_to_be_rung_is_a_promise(question, answer):
