@@ -2,6 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from spoken import literal
 
 from scoring.errors import RubricError
 from scoring.language.cues import KINDS, Cue, Cues
@@ -15,7 +16,6 @@ from scoring.language.text import TurnText
 from scoring.language.training import cues, digest
 from scoring.settings import ROOT
 from tests.language.test_intents import ASKS, OFFERS, a_call
-from tests.spoken import literal
 
 INTENTS = ROOT / "rubrics" / "intents"
 HEAVY = {

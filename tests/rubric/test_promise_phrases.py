@@ -3,10 +3,10 @@
 from functools import cache
 
 import pytest
+from spoken import a_context
 
 from scoring.rubric import load_rubric
 from scoring.settings import ROOT
-from tests.spoken import a_context
 
 
 @cache
@@ -39,6 +39,7 @@ def promised(said: str, direction: str = "in") -> bool:
         "Weet u wat, belt u hem zelf vanmiddag even.",
         "Het makkelijkst belt u morgenochtend met Peter.",
         "ik zou zeggen belt u vanmiddag",
+        "Dan bel ik straks nog een keer naar de leverancier.",
     ],
 )
 def test_no_new_promise(said):
@@ -59,6 +60,8 @@ def test_no_new_promise(said):
         "Weet u wat, Merel belt u vanmiddag.",
         "Dan belt ze u zelf.",
         "Ik laat Peter morgen even bellen.",
+        "Als ik niks hoor, dan eh, bel ik zelf ook nog een keer.",
+        "u kunt mij het makkelijkst mobiel bellen en anders bel ik morgen nog een keer",
     ],
 )
 def test_a_new_promise(said):

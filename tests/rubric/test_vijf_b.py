@@ -5,13 +5,14 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from spoken import literal
+
 from scoring.examples import check_rubric, failing, lacking
 from scoring.language.phrases import PhraseSet, TextIndex, mistakes
 from scoring.language.text import TurnText
 from scoring.learned import lexicon
 from scoring.rubric import load_norms, load_rubric
 from scoring.settings import ROOT
-from tests.spoken import literal
 
 PATH = ROOT / "rubrics" / "vijf_b.yaml"
 NORMS = ROOT / "rubrics" / "normen"
