@@ -16,13 +16,14 @@ from scoring.language import proof
 from scoring.language.acceptance import accepted, accepts
 from scoring.language.callbacks import agreed_term, number_for
 from scoring.language.matters import said_about, told_matter
+from scoring.language.meant import role_meant
 from scoring.language.names import PARTICLES
 from scoring.language.said_doer import said_doer
 from scoring.language.sure_promises import confirms_call, gets_a_call, offers_call
 from scoring.language.terms import working_days
 from scoring.language.this_call import rings_now
 from scoring.language.unsaid_whom import rings_unsaid
-from scoring.language.who_calls import asks_to_ring, names_told, role_meant, who_calls
+from scoring.language.who_calls import asks_to_ring, names_told, who_calls
 from scoring.scorecard import Callback, Evidence, Observation
 
 NO_TERM = 999.0

@@ -3,7 +3,8 @@
 import pytest
 from spoken import a_turn
 
-from scoring.language.who_calls import asks_to_ring, role_meant, who_calls
+from scoring.language.meant import role_meant
+from scoring.language.who_calls import asks_to_ring, who_calls
 
 
 def who(*lines: str, strangers: tuple[str, ...] = ()) -> str | None:
