@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -55,7 +55,7 @@ class Evidence(Record):
         )  # right as it is cut
 
 
-class Observation(Record):
+class Observation(NamedTuple):
     """This represents what a detector measured: a number (or None: could not be measured) and proof.
 
     `confidence` (0–1) says how sure the measurement is; `fired` names the rules or intents behind it.

@@ -75,7 +75,7 @@ class CallbackDetector(Detector):
             return Observation(value=None, evidence=promise.evidence)
         found, _ = terms[0]
         if found is None:
-            return promise.model_copy(update={"value": NO_TERM, "confidence": 0.7})
+            return promise._replace(value=NO_TERM, confidence=0.7)
         return Observation(
             value=max(counts),
             evidence=(*promise.evidence[:1], found[1]),
