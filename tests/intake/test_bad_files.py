@@ -145,4 +145,4 @@ def test_no_file_takes_more_than_linear_time(write, settings, name):
         read(path, settings)
     except InputError as error:
         assert name in str(error)  # noqa: PT017 - reading or refusing are both fine, hanging is not
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 20  # quadratic would take minutes; a busy machine takes seconds
