@@ -9,7 +9,7 @@ from scoring.detectors.quoting import around
 from scoring.language import proof
 from scoring.language.acceptance import accepted
 from scoring.language.callbacks import agreed_term, number_for
-from scoring.language.matters import said_about, told_matter
+from scoring.language.matters import asks_detail, said_about, told_matter
 from scoring.language.meant import role_meant
 from scoring.language.names import PARTICLES
 from scoring.language.said_doer import said_doer
@@ -32,6 +32,8 @@ _FIRST = 6
 """So many turns of the caller may tell it."""
 _LATER = 0.4
 """So much less does each later turn tell."""
+_DETAIL = 3.0
+"""So much less does what was asked for: an address, a number, a day."""
 _ABOUT = 160
 """Characters of it that are shown."""
 
@@ -112,6 +114,8 @@ def _before(context: CallContext, promise: list[int]) -> list[int]:
 def _told(context: CallContext, turn: int, order: int) -> list[tuple[float, int, str]]:
     """The parts of a caller's turn with how much each names a matter, later turns less."""
     chance = max(context.intents[turn].get(act, 0.0) for act in ("c_question", "c_problem"))
+    if turn and asks_detail(context.turns[turn - 1]):
+        chance -= _DETAIL
     text = context.turns[turn]
     found = []
     for place, part in enumerate(proof.parts(text)):

@@ -51,6 +51,10 @@ _TIME = re.compile(
 )
 _LONGEST, _PLAIN = 3, 4.9
 """Words of such a matter, and the Zipf frequency (wordfreq) from which a word is no part of it."""
+_DETAILS = re.compile(
+    r" (?:adres|postcode|huisnummer|straat|plaats|geboortedatum|geboren|\w*nummer|kenmerk|kenteken|spel\w*"
+    r"|(?:uw|je|wat is de|achter|voor) ?naam|(?:wanneer|hoe laat|welke dag|hoe lang|hoeveel|sinds) (?:\w+ ){0,8})"
+)
 _RINGS = re.compile(r"bel(?:t|len|letje|verzoek|notitie)?\b|gebeld|telefoon")
 
 
@@ -65,6 +69,11 @@ def told_matter(words: Sequence[str], names: frozenset[str]) -> float:
     score = min(len(told), _MOST) + 2.5 * bool(_OPENS.search(line)) - 2.5 * bool(_SIDE.search(line))
     greets = bool(_GREETS.match(line)) and not _OPENS.search(line) and len(words) < _GREETING
     return score - 2 * (len(words) < _LEAST) - 0.5 * bool(_BACK.match(line)) - 1.5 * greets
+
+
+def asks_detail(text: TurnText) -> bool:
+    """Whether an employee asks for an address, a number or a day: the answer is no matter."""
+    return bool(_DETAILS.search(text.line)) and "?" in text.text
 
 
 def said_about(text: TurnText) -> tuple[int, int] | None:

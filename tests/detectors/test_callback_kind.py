@@ -188,6 +188,11 @@ def test_the_name_is_known_to_whoever_uses_it(lines, known):
             "B: Vierde keer deze maand.\nA: O.\nB: Ik bel over mijn terras.\nA: Ik bel u morgen.\nB: Ja.",
             "Ik bel over mijn terras.",
         ),
+        (
+            "B: Mijn grofvuil en snoeiafval zijn niet opgehaald.\nA: Op welk adres?\nB: Lindelaan. Het gaat om een bank en stoelen.\n"
+            "A: Ik bel u morgen.\nB: Ja.",
+            "Mijn grofvuil en snoeiafval zijn niet opgehaald.",
+        ),
     ],
 )
 def test_asides_are_not_what_a_callback_is_about(lines, about):

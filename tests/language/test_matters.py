@@ -3,7 +3,7 @@
 import pytest
 from spoken import a_turn
 
-from scoring.language.matters import said_about, told_matter
+from scoring.language.matters import asks_detail, said_about, told_matter
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_words_that_name_a_matter_tell_more_than_asides(matter, aside):
     names = frozenset({"karin", "bosman"})
     assert told_matter(a_turn(matter).words, names) > told_matter(a_turn(aside).words, names)
     assert told_matter(a_turn(aside).words, names) < 1
+
+
+@pytest.mark.parametrize(
+    ("said", "detail"),
+    [
+        ("Op welk adres staat het grofvuil?", True),
+        ("Wat is uw geboortedatum?", True),
+        ("Wanneer heeft u dat gemeld?", True),
+        ("Waar gaat het over?", False),
+        ("Wat kan ik voor u doen?", False),
+        ("Dat adres ken ik.", False),
+    ],
+)
+def test_an_address_or_day_that_was_asked_for_is_no_matter(said, detail):
+    assert asks_detail(a_turn(said)) == detail
