@@ -53,7 +53,7 @@ def _start(turn: TurnText, end: int, *, capitals: bool) -> int:
 
 
 def _of_thing(turn: TurnText, start: int, *, more: bool, capitals: bool) -> bool:
-    """Whether recognised speech tells of a thing here: \"over de container sandra is mijn naam\"."""
+    """Whether recognised speech tells of a thing here: “over de container sandra is mijn naam”."""
     before = turn.words[start - 1] if start else ""
     article = turn.words[start] in PARTICLES
     return not capitals and (more if article else before in _LEADS_TO_THING)
