@@ -189,8 +189,8 @@ def test_the_name_is_known_to_whoever_uses_it(lines, known):
             "Ik bel over mijn terras.",
         ),
         (
-            "B: Mijn grofvuil en snoeiafval zijn niet opgehaald.\nA: Op welk adres?\nB: Lindelaan. Het gaat om een bank en stoelen.\n"
-            "A: Ik bel u morgen.\nB: Ja.",
+            "B: Mijn grofvuil en snoeiafval zijn niet opgehaald.\nA: Op welk adres?\n"
+            "B: Lindelaan. Het gaat om een bank en stoelen.\nA: Ik bel u morgen.\nB: Ja.",
             "Mijn grofvuil en snoeiafval zijn niet opgehaald.",
         ),
     ],
