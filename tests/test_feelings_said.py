@@ -70,6 +70,18 @@ def test_what_is_said_outright_counts_though_nobody_answers_it(level, said, expe
 @pytest.mark.parametrize(
     "said",
     [
+        "Ik heb artrose en dat is heel pijnlijk.",
+        "Lopen vind ik zo pijnlijk.",
+        "Ik krijg de brieven niet open in mijn berichtenbox.",
+        "Ik doe de post niet meer open, dat gaat nu naar de bewindvoerder.",
+        "Ik ben zelf ook wel boos geweest, maar dat is over.",
+        "Ik ben boos geworden op mijn zoon, hij gooide de brief weg.",
+        "Het is niet eerlijk verdeeld bij ons, mijn broer krijgt meer.",
+        "Ik heb niks tegen u hoor, maar de gemeente moet het zelf doen.",
+        "Heeft u daar wel voor gestudeerd, rechten of zo?",
+        "Heb je hier wel voor doorgeleerd, zo'n formulier!",
+        "Wakker worden jongen. Sorry, mijn zoontje slaapt hier.",
+        "Geef me maar een kus, zei mijn kleinkind.",
         "Mijn buurman is kwaad.",
         "Zij zei ik ben boos.",
         "Ik was gisteren boos op mijn hond.",

@@ -54,6 +54,10 @@ FOR_THE_CALLER = [
     "Dat is natuurlijk niet leuk om te horen.",
     "Dat is vervelend, maar dat is niet uw schuld.",
     "Dat is vervelend, u had ook niet anders kunnen doen.",
+    "Dat is vervelend, u had niet zo lang moeten wachten.",
+    "Wat vervelend. De afdeling had u moeten bellen.",
+    "Dat is vervelend. Had u nog iets moeten betalen?",
+    "Wat vervelend, wanneer had u het moeten melden volgens de brief?",
 ]
 
 

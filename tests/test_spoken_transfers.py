@@ -194,3 +194,15 @@ A: Dan pas ik het aan. Dag meneer Bos."""
 )
 def test_an_open_question_may_stand_behind_a_long_sentence(said, expected, bare):
     assert answer("behulpzaam.open_vragen", MOVING.format(said), bare=bare) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A: Mag ik van uw man zelf horen dat het goed is?\nB: Ja hoor, ik geef hem even.\nO: Ja hallo, met Kees Bos.",
+        "A: Heeft u het kenmerk bij de hand?\nB: Dat weet mijn dochter, momentje.\nO: Ja, met Anja.",
+    ],
+)
+def test_somebody_of_the_caller_takes_nothing_over(said):
+    talk = ASKS + said + "\nB: Zo, dat is goed.\nO: Ja hoor.\nB: Dank u wel, dag."
+    assert answer("bereikbaar.doorverbinden_warm", talk, bare=False) == "na"

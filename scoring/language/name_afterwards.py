@@ -9,7 +9,7 @@ from scoring.language.text import TurnText
 
 IS_MY_NAME = re.compile(
     r" (?:(?:is|was) (?:mijn|m n|mn|mien|de) (?:voor|achter)?naam(?! (?:van|op|die|bij|in|niet|onbekend|verkeerd|fout) )"
-    r"|heet ik) "
+    r"|(?<! zo )(?<! hoe )(?<! anders )heet ik(?! niet | ook )) "
 )
 _LONGEST = 4
 _LEADS_TO_THING = frozenset("de het een die dat mijn onze over voor met van op bij in uit naar".split())

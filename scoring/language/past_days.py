@@ -15,8 +15,8 @@ _WAS = (
     r"|maakte|maakten|deed|deden|kreeg|kregen|schreef|liet|kwam|zette"
 )
 _DONE = (
-    r"(?:\w*ge(?:beld|maild|schreven|vraagd|maakt|daan|zegd|stuurd|komen|weest|zet|noteerd|geven|legd|meld)|ingediend|beloofd"
-    r"|\w+ge(?:zet|maakt|laten|diend|sproken|geven|stuurd))"
+    r"(?:\w*ge(?:beld|maild|schreven|vraagd|maakt|daan|zegd|stuurd|komen|weest|geven|meld)|ingediend|beloofd"
+    r"|\w+ge(?:maakt|laten|diend|sproken|geven|stuurd))"
 )
 _HAVE = "(?:heb|hebt|heeft|hebben|is|zijn|bent)"
 _WAS_BEFORE = re.compile(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scoring.call import Speaker
 from scoring.language.announcements import WAITING, plain
+from scoring.language.beside_caller import beside_caller
 from scoring.language.episodes import is_gap
 from scoring.language.text import TurnText
 
@@ -38,6 +39,14 @@ _TAPE = re.compile(
 )
 
 
+_OWN = re.compile(
+    r" (?:ik geef|geef (?:ik )?(?:u|je|hem|haar)|hier (?:is|komt|heb)|zit (?:hier|naast|bij)|momentje|roep|mijn (?:vrouw|man"
+    r"|dochter|zoon|moeder|vader|partner|zus|broer|buur\w+|begeleid\w+)) "
+)
+"""So the caller brings somebody of their own to the telephone."""
+_BYE = 2
+
+
 class TakenOver(NamedTuple):
     """This represents the employee's last turn and the colleague's first."""
 
@@ -54,9 +63,14 @@ def taken_over(turns: Sequence[TurnText], speakers: Sequence[Speaker]) -> TakenO
     came = _comes(turns, speakers, left)
     if came is None or Speaker.CALLER not in speakers[came:] or _is_tape(turns[came]):
         return None
+    if came in beside_caller(turns, speakers) or any(
+        _OWN.search(turns[i].line) for i in range(left + 1, came) if speakers[i] is Speaker.CALLER
+    ):
+        return None
     handed = any(_HANDS_ON.search(turns[i].line) for i in spoke[-2:])
     known = _INTRODUCES.search(turns[came].line) or _greets_by_name(turns, came)
-    return TakenOver(left, came) if handed or known else None
+    back = speakers[came + 1 + _BYE * handed :]  # who hands over may still say goodbye
+    return TakenOver(left, came) if (handed or known) and Speaker.AGENT not in back else None
 
 
 def _greets_by_name(turns: Sequence[TurnText], came: int) -> bool:

@@ -18,8 +18,10 @@ _NOBODY = (
     r"u|je|jij|jou|jullie|ge|ik|we|wij|men|mij|me|ons|wie|niemand|het|dit|dat|dan|er|daar|hier|en|maar|of|want|dus|ook|niet"
     r"|weten|zien|horen|de|een|mijn|uw|onze|deze|zijn|haar|hun|nooit|altijd|vaak|soms|anders|mee|nu|al|net"
 )
+_KIN = r"(?:man|vrouw|zoon|dochter|partner|moeder|vader|broer|zus|ouders|schoon\w+|klein\w+|buurman|buurvrouw|bewindvoerder)"
+"""Who of the caller's own rings, rings the organisation."""
 _WHO = (
-    rf"(?:hij|zij|ze|die|hem|haar|iemand|(?:mijn|een|de|onze|uw|mevrouw|meneer) \w+|(?!(?:{_NOBODY}|{_FILL}) )\w+)"
+    rf"(?:hij|zij|ze|die|hem|haar|iemand|(?:mijn|een|de|onze|mevrouw|meneer) \w+|uw (?!{_KIN} )\w+|(?!(?:{_NOBODY}|{_FILL}) )\w+)"
     r"(?: van (?:(?:de|het) )?\w+)?"
 )
 _RINGS = r"(?:(?:terug|op)?belt|(?:een )?(?:belletje|telefoontje) (?:doet|geeft|pleegt))"
@@ -35,8 +37,12 @@ _CONTACT = re.compile(
     r" contact (?:met (?:u|je) )?(?:op ?(?:te )?nem\w*|op(?:neemt)?|laten opnemen) | contact (?:\w+ ){0,3}(?:te nemen|opneemt) "
     r"| neemt (?:\w+ ){0,5}contact "
 )
+_OTHERS_CONTACT = re.compile(
+    r" contact (?:\w+ ){0,2}met (?!u |je |jou |jullie )| (?:u|je|jullie|kunt|kun|moet) (?:\w+ ){0,2}contact | neemt? (?:u|je) "
+)
+"""It is another with whom there will be contact, or the caller who is to seek it."""
 _OBJECT = re.compile(
-    r"(?:de|het|een|die|dat|deze|uw|mijn|onze|zijn|haar|hun|hem|ze|je|u|jou|mij|me|ons|met|naar|bij|aan|iemand|alle|elke|niet|nooit"
+    r"(?:de|het|een|die|dat|deze|uw|mijn|onze|zijn|haar|hun|hem|ze|je|u|jou|mij|me|ons|zelf|met|naar|bij|aan|iemand|alle|elke|niet|nooit"
     r"|altijd|vaak|meneer|mevrouw|hij|zij|ik|we|wij|er) "
 )
 """What follows where somebody else is rung, or nobody."""
@@ -66,7 +72,10 @@ def rings_unsaid(turns: Sequence[TurnText], turn: int) -> bool:
     offers = (
         said
         or any(_promises(text.asked or ""))
-        or (_CONTACT.search(text.line) and not _WRITES.search(text.line))
+        or (
+            _CONTACT.search(text.line)
+            and not (_WRITES.search(text.line) or _OTHERS_CONTACT.search(text.line))
+        )
     )
     return bool(offers) and _number_follows(turns, turn)
 

@@ -58,6 +58,8 @@ def test_a_day_gone_by(said):
         "Dat wordt de week van dertien april.",
         "U heeft maandag antwoord.",
         "Als het goed is morgen.",
+        "Ik heb maandag genoteerd, dan belt hij u.",
+        "Ik heb u voor donderdag op de lijst gezet.",
     ],
 )
 def test_a_day_to_come(said):

@@ -65,6 +65,8 @@ def test_a_number_that_is_asked_for_is_enough(said):
         "Is dit het nummer waar u nu mee belt?",
         "U bent iemand die elke maand belt.",
         "U belt ze morgen op 14 0123.",
+        "Dan belt uw man morgen even.",
+        "Uw zoon belt morgen dan zelf even.",
     ],
 )
 def test_somebody_else_is_rung_or_nobody(said):
@@ -78,3 +80,15 @@ def test_contact_in_writing_is_no_call():
 @pytest.mark.parametrize("said", ["Ik laat Peter even bellen.", "Ik vraag of hij contact met u opneemt."])
 def test_without_term_and_number_it_is_not_sure(said):
     assert not promises(said, "O, dat is goed.", "Mooi, dag meneer.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik neem even contact op met de leverancier. Wat is uw nummer?",
+        "Neemt u zelf contact op met de leverancier?",
+        "Dan moet u contact opnemen met de woningbouw, die zijn bereikbaar tot vijf uur.",
+    ],
+)
+def test_contact_with_another_is_no_promise(said):
+    assert not promises(said, "Ja.", NUMBER)

@@ -60,6 +60,7 @@ def test_no_new_promise(said):
         "Weet u wat, Merel belt u vanmiddag.",
         "Dan belt ze u zelf.",
         "Ik laat Peter morgen even bellen.",
+        "Ik vraag het na en ik bel u terug om het te vertellen.",
         "Als ik niks hoor, dan eh, bel ik zelf ook nog een keer.",
         "u kunt mij het makkelijkst mobiel bellen en anders bel ik morgen nog een keer",
     ],
