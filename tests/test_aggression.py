@@ -4,12 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-
-from scoring.call import Call
-from scoring.evaluate import evaluate
-from scoring.examples import dialogue
-from scoring.rubric import load_norms, load_rubric
-from scoring.settings import ROOT
+from by_the_rubric import level
 
 CASES = Path(__file__).resolve().parents[2] / "shared" / "data" / "text" / "aggression_cases.tsv"
 FRAME = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Femke Brands.
@@ -21,18 +16,15 @@ B: Ja.
 A: Fijne dag, meneer Aalders."""
 
 
-@pytest.fixture(scope="module")
-def level():
-    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
-    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
-    call = Call(id="proef", source="proef")
-    return lambda said: evaluate(call, dialogue(FRAME.format(said)), rubric, norms).escalation.level
+def of_one(said: str) -> int:
+    """The level of a calm call in which this is said."""
+    return level(FRAME.format(said))
 
 
 @pytest.mark.skipif(not CASES.exists(), reason="de zinnen met agressie (shared/data) zijn er niet")
-def test_threats_are_seen_and_harmless_swearing_is_not(level):
+def test_threats_are_seen_and_harmless_swearing_is_not():
     with CASES.open(encoding="utf-8", newline="") as file:
-        found = [(row["functionality"], level(row["text"])) for row in csv.DictReader(file, delimiter="\t")]
+        found = [(row["functionality"], of_one(row["text"])) for row in csv.DictReader(file, delimiter="\t")]
     threats = [seen for kind, seen in found if kind.startswith("threat")]
     swearing = [seen for kind, seen in found if kind == "profanity_nh"]
     assert len(threats) == 135
@@ -52,8 +44,8 @@ def test_threats_are_seen_and_harmless_swearing_is_not(level):
         "Ik ga die man zijn nek breken, let op mijn woorden.",
     ],
 )
-def test_violence_wished_on_the_organisation_is_a_threat(level, said):
-    assert level(said) == 4
+def test_violence_wished_on_the_organisation_is_a_threat(said):
+    assert of_one(said) == 4
 
 
 @pytest.mark.parametrize(
@@ -74,8 +66,8 @@ def test_violence_wished_on_the_organisation_is_a_threat(level, said):
         "U bent de eerste die nog niet heeft opgehangen.",
     ],
 )
-def test_who_swears_at_himself_or_at_nobody_is_not_personal(level, said):
-    assert level(said) < 3
+def test_who_swears_at_himself_or_at_nobody_is_not_personal(said):
+    assert of_one(said) < 3
 
 
 @pytest.mark.parametrize(
@@ -88,8 +80,8 @@ def test_who_swears_at_himself_or_at_nobody_is_not_personal(level, said):
         "Hou toch je bek, trut.",
     ],
 )
-def test_who_swears_at_the_employee_is(level, said):
-    assert level(said) >= 3
+def test_who_swears_at_the_employee_is(said):
+    assert of_one(said) >= 3
 
 
 @pytest.mark.parametrize(
@@ -121,8 +113,8 @@ def test_who_swears_at_the_employee_is(level, said):
         "Wat heb je aan als het regent op de markt, mag een tent?",
     ],
 )
-def test_strong_words_about_something_else_are_no_threat(level, said):
-    assert level(said) < 3
+def test_strong_words_about_something_else_are_no_threat(said):
+    assert of_one(said) < 3
 
 
 @pytest.mark.parametrize(
@@ -144,5 +136,5 @@ def test_strong_words_about_something_else_are_no_threat(level, said):
         "Draag je wel een bh onder die headset?",
     ],
 )
-def test_a_threat_and_sexual_intimidation_are_seen_however_calm(level, said):
-    assert level(said) == 4
+def test_a_threat_and_sexual_intimidation_are_seen_however_calm(said):
+    assert of_one(said) == 4

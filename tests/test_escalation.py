@@ -1,12 +1,9 @@
 """How far a caller goes is read from what is meant: irritation in few words counts, an idiom and one's own mistake do not."""
 
 import pytest
+from by_the_rubric import answer, judge, level
 
-from scoring.call import Call, Speaker
-from scoring.evaluate import evaluate
-from scoring.examples import dialogue
-from scoring.rubric import load_norms, load_rubric
-from scoring.settings import ROOT
+from scoring.call import Speaker
 
 NEUTRAL = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
 B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
@@ -17,16 +14,9 @@ B: Oké.
 A: Dag meneer Peters."""
 
 
-@pytest.fixture(scope="module")
-def judged():
-    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
-    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
-    return lambda text: evaluate(Call(id="proef", source="proef"), dialogue(text), rubric, norms)
-
-
-@pytest.fixture(scope="module")
-def level(judged):
-    return lambda said: judged(NEUTRAL.format(said)).escalation.level
+def of_one(said: str) -> int:
+    """The level of a calm call in which this is said."""
+    return level(NEUTRAL.format(said))
 
 
 @pytest.mark.parametrize(
@@ -48,8 +38,8 @@ def level(judged):
         "Ik hou 't niet droog.",
     ],
 )
-def test_irritation_in_few_words_is_emotion_though_nobody_answers_it(level, said):
-    assert level(said) == 1
+def test_irritation_in_few_words_is_emotion_though_nobody_answers_it(said):
+    assert of_one(said) == 1
 
 
 @pytest.mark.parametrize(
@@ -70,13 +60,13 @@ def test_irritation_in_few_words_is_emotion_though_nobody_answers_it(level, said
         "Ik kan wel janken van geluk.",
     ],
 )
-def test_the_same_words_meant_well_or_as_an_idiom_are_not(level, said):
-    assert level(said) == 0
+def test_the_same_words_meant_well_or_as_an_idiom_are_not(said):
+    assert of_one(said) == 0
 
 
 @pytest.mark.parametrize("said", ["Ik ben er zó klaar mee.", "Ik ben bang dat ze me eruit zetten."])
-def test_the_idiom_spares_what_is_felt(level, said):
-    assert level(said) == 1
+def test_the_idiom_spares_what_is_felt(said):
+    assert of_one(said) == 1
 
 
 @pytest.mark.parametrize(
@@ -101,8 +91,8 @@ def test_the_idiom_spares_what_is_felt(level, said):
         "U bent een nul vergeten, het is nul zes nul nul.",
     ],
 )
-def test_a_word_at_oneself_at_another_or_for_a_thing_is_not_personal(level, said):
-    assert level(said) < 3
+def test_a_word_at_oneself_at_another_or_for_a_thing_is_not_personal(said):
+    assert of_one(said) < 3
 
 
 @pytest.mark.parametrize(
@@ -125,8 +115,8 @@ def test_a_word_at_oneself_at_another_or_for_a_thing_is_not_personal(level, said
         "Is er ook iemand die wel hersens heeft?",
     ],
 )
-def test_an_insult_and_belittling_are_seen_though_nobody_answers_it(level, said):
-    assert level(said) == 3
+def test_an_insult_and_belittling_are_seen_though_nobody_answers_it(said):
+    assert of_one(said) == 3
 
 
 @pytest.mark.parametrize(
@@ -144,8 +134,8 @@ def test_an_insult_and_belittling_are_seen_though_nobody_answers_it(level, said)
         "Kan ik een kort rokje doneren bij de kledinginzameling?",
     ],
 )
-def test_what_only_sounds_like_a_threat_is_none(level, said):
-    assert level(said) < 3
+def test_what_only_sounds_like_a_threat_is_none(said):
+    assert of_one(said) < 3
 
 
 @pytest.mark.parametrize(
@@ -158,38 +148,39 @@ def test_what_only_sounds_like_a_threat_is_none(level, said):
         "Er komt een dag dat ik jullie tref, zonder balie.",
     ],
 )
-def test_intimidation_is_seen_though_nobody_answers_it(level, said):
-    assert level(said) == 4
+def test_intimidation_is_seen_though_nobody_answers_it(said):
+    assert of_one(said) == 4
 
 
-def test_an_insult_is_proved_by_the_turn_that_holds_it(judged):
+def test_an_insult_is_proved_by_the_turn_that_holds_it():
     text = NEUTRAL.format("Wat een boel. U bent een engel hoor.").replace(
         "B: Oké.", "B: Hou je bek nou eens."
     )
-    assert {e.turn for e in judged(text).escalation.evidence} == {5}
+    assert {e.turn for e in judge(text).escalation().evidence} == {5}
 
 
-def test_no_escalation_is_less_sure_when_a_level_was_only_just_missed(judged):
-    calm = judged(NEUTRAL.format("Prima, dank u wel.")).escalation
-    doubtful = judged(NEUTRAL.format("Nou, ik zit er wel een beetje mee in mijn maag.")).escalation
+def test_no_escalation_is_less_sure_when_a_level_was_only_just_missed():
+    calm = judge(NEUTRAL.format("Prima, dank u wel.")).escalation()
+    doubtful = judge(NEUTRAL.format("Nou, ik zit er wel een beetje mee in mijn maag.")).escalation()
     assert calm.level == 0
     assert doubtful.level == 1 or doubtful.confidence < calm.confidence
 
 
-def test_a_boundary_is_proved_by_the_employee_alone(judged):
+def test_a_boundary_is_proved_by_the_employee_alone():
     text = """A: Goedemiddag, met Stef Dijkman.
 B: Ik weet waar je werkt. Ik wacht je vanmiddag op, dan zul je wat beleven.
 A: Wat zegt u?
 B: Niks. Ik zeg het alleen maar.
 A: U bedreigt mij. Dat is niet toegestaan. Ik beëindig nu dit gesprek en ik doe er melding van.
 O: (verbinding verbroken)"""
-    result = next(r for r in judged(text).results if r.criterion == "behulpzaam.grens_stellen")
+    asked = judge(text)
+    result = asked.result(asked.rubric.criterion("behulpzaam.grens_stellen"))
     assert result.answer == "yes"
-    turns = dialogue(text).turns
+    turns = asked.context.transcript.turns
     assert {turns[e.turn].speaker for e in result.evidence} == {Speaker.AGENT}
 
 
-def test_who_only_reassures_does_not_acknowledge(judged):
+def test_who_only_reassures_does_not_acknowledge():
     text = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
 B: Ik ben zo bang dat ze mijn kinderen afpakken, ik doe geen oog meer dicht.
 A: Nee, uw kinderen worden niet afgepakt.
@@ -197,9 +188,8 @@ B: Weet u dat zeker?
 A: Ja. Er komt iemand praten omdat de school dat gevraagd heeft, meer is het niet.
 B: Oké.
 A: Dag mevrouw."""
-    results = {r.criterion: r.answer for r in judged(text).results}
-    assert results["behulpzaam.ombuigen"] == "partial"
-    assert results["beleefd.empathie"] == "no"
+    assert answer("behulpzaam.ombuigen", text) == "partial"
+    assert answer("beleefd.empathie", text) == "no"
 
 
 @pytest.mark.parametrize(
@@ -213,7 +203,7 @@ A: Dag mevrouw."""
         ("Wat ben jij een ongelooflijke trut zeg.", "no"),
     ],
 )
-def test_a_sexual_remark_asks_for_a_limit_and_nothing_else(judged, said, expected):
+def test_a_sexual_remark_asks_for_a_limit_and_nothing_else(said, expected):
     text = f"""A: Goedemiddag, met Femke Brands.
 B: Ik wil een container bestellen.
 A: Op welk adres is dat?
@@ -221,9 +211,8 @@ B: Iepenhof 12. {said}
 A: En uw postcode?
 B: 1234 AB.
 A: Hij komt dinsdag."""
-    results = {r.criterion: r.answer.value for r in judged(text).results}
-    assert results["behulpzaam.ombuigen"] == expected
-    assert results["behulpzaam.grens_stellen"] == "no"
+    assert answer("behulpzaam.ombuigen", text) == expected
+    assert answer("behulpzaam.grens_stellen", text) == "no"
 
 
 @pytest.mark.parametrize(
@@ -244,5 +233,5 @@ A: Hij komt dinsdag."""
         ("Top, fijn heb ik weer wat geleerd.", 0),
     ],
 )
-def test_words_that_only_look_like_it_raise_no_level(level, said, expected):
-    assert level(said) == expected
+def test_words_that_only_look_like_it_raise_no_level(said, expected):
+    assert of_one(said) == expected

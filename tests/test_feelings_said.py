@@ -1,12 +1,7 @@
 """A feeling or criticism said outright counts by itself; one of somebody else, of yesterday or denied does not."""
 
 import pytest
-
-from scoring.call import Call
-from scoring.evaluate import evaluate
-from scoring.examples import dialogue
-from scoring.rubric import load_norms, load_rubric
-from scoring.settings import ROOT
+from by_the_rubric import bared, level
 
 NEUTRAL = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
 B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
@@ -17,19 +12,9 @@ B: Oké.
 A: Dag meneer Peters."""
 
 
-@pytest.fixture(scope="module")
-def level():
-    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
-    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
-
-    def judged(said: str, spoken: bool) -> int:
-        if spoken:
-            said = "".join(c for c in said.lower() if c not in ".,?!")
-        return evaluate(
-            Call(id="p", source="p"), dialogue(NEUTRAL.format(said)), rubric, norms
-        ).escalation.level
-
-    return judged
+def of_one(said: str, spoken: bool) -> int:
+    """The level of a calm call in which this is said."""
+    return level(NEUTRAL.format(bared(said) if spoken else said))
 
 
 @pytest.mark.parametrize("spoken", [False, True])
@@ -62,8 +47,8 @@ def level():
         ("Als je me een zoen geeft hang ik op.", 4),
     ],
 )
-def test_what_is_said_outright_counts_though_nobody_answers_it(level, said, expected, spoken):
-    assert level(said, spoken) == expected
+def test_what_is_said_outright_counts_though_nobody_answers_it(said, expected, spoken):
+    assert of_one(said, spoken) == expected
 
 
 @pytest.mark.parametrize("spoken", [False, True])
@@ -114,5 +99,5 @@ def test_what_is_said_outright_counts_though_nobody_answers_it(level, said, expe
         "Mooi is dat hè, ik ben er zo blij mee.",
     ],
 )
-def test_what_only_sounds_like_it_does_not(level, said, spoken):
-    assert level(said, spoken) == 0
+def test_what_only_sounds_like_it_does_not(said, spoken):
+    assert of_one(said, spoken) == 0

@@ -1,12 +1,7 @@
 """Understanding is for the caller: who pities himself or his colleagues, or blames the caller, shows none."""
 
 import pytest
-
-from scoring.call import Call
-from scoring.evaluate import evaluate
-from scoring.examples import dialogue
-from scoring.rubric import load_norms, load_rubric
-from scoring.settings import ROOT
+from by_the_rubric import answer, bared
 
 FRAME = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Femke Brands.
 B: Ja, met Aalders. Mijn container is nu voor de tweede keer niet geleegd. Het stinkt hier, ik ben het zo zat.
@@ -61,38 +56,29 @@ FOR_THE_CALLER = [
 ]
 
 
-@pytest.fixture(scope="module")
-def answers():
-    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
-    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
-
-    def judged(said: str, spoken: bool) -> dict[str, str]:
-        if spoken:
-            said = "".join(c for c in said.lower() if c not in ".,?!")
-        judgement = evaluate(Call(id="proef", source="proef"), dialogue(FRAME.format(said)), rubric, norms)
-        return {r.criterion: r.answer.value for r in judgement.results}
-
-    return judged
+def answers(said: str, spoken: bool) -> tuple[str, str]:
+    """Understanding, and how emotion is met, when the employee says this to somebody who is fed up."""
+    talk = FRAME.format(bared(said) if spoken else said)
+    return answer("beleefd.empathie", talk), answer("behulpzaam.ombuigen", talk)
 
 
 @pytest.mark.parametrize("spoken", [False, True])
 @pytest.mark.parametrize("said", OWN_SIDE)
-def test_pity_for_oneself_or_colleagues_is_no_understanding(answers, said, spoken):
-    judged = answers(said, spoken)
-    assert judged["beleefd.empathie"] == "no"
-    assert judged["behulpzaam.ombuigen"] in ("partial", "no")
+def test_pity_for_oneself_or_colleagues_is_no_understanding(said, spoken):
+    empathy, met = answers(said, spoken)
+    assert empathy == "no"
+    assert met in ("partial", "no")
 
 
 @pytest.mark.parametrize("spoken", [False, True])
 @pytest.mark.parametrize("said", BLAME)
-def test_blame_takes_the_understanding_away(answers, said, spoken):
-    judged = answers(said, spoken)
-    assert (judged["beleefd.empathie"], judged["behulpzaam.ombuigen"]) == ("no", "no")
+def test_blame_takes_the_understanding_away(said, spoken):
+    assert answers(said, spoken) == ("no", "no")
 
 
 @pytest.mark.parametrize("spoken", [False, True])
 @pytest.mark.parametrize("said", FOR_THE_CALLER)
-def test_words_for_the_caller_still_count(answers, said, spoken):
-    judged = answers(said, spoken)
-    assert judged["beleefd.empathie"] == "yes"
-    assert judged["behulpzaam.ombuigen"] in ("yes", "partial")
+def test_words_for_the_caller_still_count(said, spoken):
+    empathy, met = answers(said, spoken)
+    assert empathy == "yes"
+    assert met in ("yes", "partial")

@@ -1,7 +1,7 @@
 """What callers and employees say of running cases: whom they tried, when a thing arrives, who does it."""
 
 import pytest
-from test_spoken_wordings import answer
+from by_the_rubric import answer
 
 TRIED = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
 B: Ik wil graag Gerda spreken van de Wmo.

@@ -1,7 +1,8 @@
 """What callers and employees say of running cases: who was contacted, what a word means, what follows, who handles it."""
 
 import pytest
-from test_spoken_wordings import PERMIT, answer
+from by_the_rubric import answer
+from test_spoken_wordings import PERMIT
 
 BEFORE = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
 B: {}

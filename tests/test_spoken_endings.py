@@ -1,7 +1,7 @@
 """How calls end: goodbyes, other questions, whether it was clear, summaries; and what only looks like it."""
 
 import pytest
-from test_spoken_wordings import answer
+from by_the_rubric import answer
 
 ENDING = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Anke Postma.
 B: Met Wiersma, wanneer krijg ik antwoord op mijn aanvraag?

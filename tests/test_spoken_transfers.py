@@ -1,7 +1,7 @@
 """Who takes a call over, to whom the caller is sent, who waits, and whom the employee asks something."""
 
 import pytest
-from test_spoken_wordings import answer
+from by_the_rubric import answer
 
 ASKS = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Stef Dijkman.
 B: Met Anja Bos, ik bel over mijn kwijtschelding, is daar al iets over bekend?

@@ -1,15 +1,7 @@
 """One wording in an ordinary call: what it must be taken for, in many voices, and what only looks like it."""
 
-import re
-from functools import cache
-
 import pytest
-
-from scoring.call import Call, Transcript
-from scoring.evaluate import evaluate
-from scoring.examples import dialogue
-from scoring.rubric import load_norms, load_rubric
-from scoring.settings import ROOT
+from by_the_rubric import answer
 
 INSULTED = """A: Goedemiddag, met Yvonne Terlouw.
 B: Ik praat hier weer tegen zo'n ongelofelijke muts, jij kan ook helemaal niks.
@@ -63,21 +55,6 @@ B: Ja.
 A: staat dan even stil. Dat zien wij hier ook.
 B: Goed dan.
 A: Fijne dag, meneer Aalders."""
-
-
-@cache
-def judged() -> tuple:
-    return load_rubric(ROOT / "rubrics" / "vijf_b.yaml"), load_norms("1stroom", ROOT / "rubrics" / "normen")
-
-
-def answer(criterion: str, talk: str, *, bare: bool = False) -> str:
-    """The answer to one criterion; `bare`: as recognition writes it, without capitals and punctuation."""
-    found = dialogue(talk)
-    if bare:
-        turns = (t.model_copy(update={"text": re.sub(r"[^\w\s'-]", "", t.text).lower()}) for t in found.turns)
-        found = Transcript(call_id=found.call_id, turns=tuple(turns))
-    results = evaluate(Call(id="proef", source="proef"), found, *judged()).results
-    return next(one.answer.value for one in results if one.criterion == criterion)
 
 
 @pytest.mark.parametrize("bare", [False, True])

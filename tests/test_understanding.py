@@ -1,12 +1,7 @@
 """Understanding is words for the caller's feeling; "sorry" for a slip or a bad line is not."""
 
 import pytest
-
-from scoring.call import Call
-from scoring.evaluate import evaluate
-from scoring.examples import dialogue
-from scoring.rubric import load_norms, load_rubric
-from scoring.settings import ROOT
+from by_the_rubric import answer, bared
 
 FRAME = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Femke Brands.
 B: Ja, met Aalders. Ik ben echt woest, ik wacht al drie weken op mijn rolstoel en ik slaap er niet van.
@@ -50,27 +45,18 @@ UNDERSTANDING = [
 ]
 
 
-@pytest.fixture(scope="module")
-def answers():
-    rubric = load_rubric(ROOT / "rubrics" / "vijf_b.yaml")
-    norms = load_norms("1stroom", ROOT / "rubrics" / "normen")
-
-    def judged(said: str, criterion: str, spoken: bool) -> str:
-        if spoken:
-            said = "".join(c for c in said.lower() if c not in ".,?!")
-        judgement = evaluate(Call(id="proef", source="proef"), dialogue(FRAME.format(said)), rubric, norms)
-        return next(r.answer.value for r in judgement.results if r.criterion == criterion)
-
-    return judged
+def empathy(said: str, spoken: bool) -> str:
+    """What is answered when the employee says this to somebody who is furious."""
+    return answer("beleefd.empathie", FRAME.format(bared(said) if spoken else said))
 
 
 @pytest.mark.parametrize("spoken", [False, True])
 @pytest.mark.parametrize("said", OTHER_THINGS)
-def test_a_slip_or_a_bad_line_is_no_understanding(answers, said, spoken):
-    assert answers(said, "beleefd.empathie", spoken) == "no"
+def test_a_slip_or_a_bad_line_is_no_understanding(said, spoken):
+    assert empathy(said, spoken) == "no"
 
 
 @pytest.mark.parametrize("spoken", [False, True])
 @pytest.mark.parametrize("said", UNDERSTANDING)
-def test_understanding_still_counts(answers, said, spoken):
-    assert answers(said, "beleefd.empathie", spoken) == "yes"
+def test_understanding_still_counts(said, spoken):
+    assert empathy(said, spoken) == "yes"
