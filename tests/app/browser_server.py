@@ -14,6 +14,7 @@ from pathlib import Path
 from scoring.settings import ROOT, Settings
 
 CHROMIUM = Path("/usr/bin/chromium")
+BLANK = "about:blank"
 FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -76,15 +77,33 @@ def launched() -> Iterator[object]:
 @contextmanager
 def looking(chromium, address: str, wrong: list[str]) -> Iterator[object]:
     """A page in an English browser on purpose; `wrong` gets errors, dialogs and what leaves this computer."""
-    page = one_context(chromium).new_page()
-    page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: wrong.append(str(e)))
-    page.on("dialog", lambda d: (wrong.append(f"dialog {d.message}"), d.dismiss()))
     local = (address, "data:", "blob:")
-    page.on("request", lambda r: None if r.url.startswith(local) else wrong.append(r.url))
-    page.goto(address)
-    yield page
-    page.close()
+    heard = {
+        "console": lambda m: wrong.append(m.text) if m.type == "error" else None,
+        "pageerror": lambda e: wrong.append(str(e)),
+        "dialog": lambda d: (wrong.append(f"dialog {d.message}"), d.dismiss()),
+        "request": lambda r: None if r.url.startswith(local) else wrong.append(r.url),
+    }
+    with a_page(one_context(chromium)) as page:
+        for event, listener in heard.items():
+            page.on(event, listener)
+        page.goto(address)
+        yield page
+        for event, listener in heard.items():
+            page.remove_listener(event, listener)
+
+
+@contextmanager
+def a_page(context) -> Iterator[object]:
+    """A page of this browser, left blank for the next who looks: a new one costs two seconds of work."""
+    page = next((one for one in context.pages if one.url == BLANK), None) or context.new_page()
+    try:
+        yield page
+    except BaseException:
+        page.close()
+        raise
+    page.evaluate("try { sessionStorage.clear() } catch { /* a page of an error keeps none */ }")
+    page.goto(BLANK)
 
 
 def one_context(chromium) -> object:

@@ -3,7 +3,7 @@
 import re
 from contextlib import contextmanager
 
-from browser_server import settled
+from browser_server import a_page, settled
 from screen_calls import keep_as
 from team_server import Team
 
@@ -35,18 +35,17 @@ def keep_calls(settings: Settings) -> None:
 @contextmanager
 def signed_in(chromium, team: Team, account: str):
     """A page of who logged in at the login service with this account; empty when that was before."""
-    if account in team.contexts:  # what Streamlit sends is read and compiled once
-        context = team.contexts[account]
+    if account not in team.contexts:  # what Streamlit sends is read and compiled once
+        team.contexts[account] = chromium.new_context(**LOOKS)
+    context = team.contexts[account]
+    if account in team.cookies:
         context.clear_cookies()
         context.add_cookies(team.cookies[account]["cookies"])
-        page = context.new_page()
-    else:
-        team.contexts[account] = context = chromium.new_context(**LOOKS)
-        page = context.new_page()
-        log_in(page, team, account)
-        team.cookies[account] = context.storage_state()
-    yield page
-    page.close()
+    with a_page(context) as page:
+        if account not in team.cookies:
+            log_in(page, team, account)
+            team.cookies[account] = context.storage_state()
+        yield page
 
 
 @contextmanager
