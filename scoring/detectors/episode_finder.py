@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scoring.call import Speaker
 from scoring.detectors.context import CallContext
 from scoring.language.episodes import End, Wait, by_handover, is_gap, waits
-from scoring.language.handing import STAYS, leaves_waiting
+from scoring.language.handing import STAYS, leaves_waiting, passes_on, speaks_of_holding
 from scoring.language.handing_words import FAILS, HANDS_OVER, SENDS, WILL_WAIT
 from scoring.language.phrases import PhraseSet
 from scoring.language.taking_over import taken_over
@@ -47,11 +47,17 @@ class EpisodeFinder:
         self._agent = context.by(Speaker.AGENT)
         self._speakers = [turn.speaker for turn in context.transcript.turns]
         said = {m.turn for m in announcing.find(context.index, set(self._agent))}
-        self._announced = frozenset(said | {i for i in self._agent if self._likely(i, episode) >= ANNOUNCED})
+        likely = {i for i in self._agent if self._likely(i, episode) >= ANNOUNCED}
+        self._announced = frozenset(i for i in said | likely if not self._only_tells(i))
         self._every = waits(context.turns, self._speakers, lambda i: i in self._announced)
 
     def _likely(self, i: int, intent: str) -> float:
         return self._context.intents[i].get(intent, 0.0)
+
+    def _only_tells(self, i: int) -> bool:
+        """Whether these words of waiting or passing on are no episode: the queue, a report for a colleague."""
+        only = speaks_of_holding if self._episode == "hold" else passes_on
+        return only(self._context.turns[i])
 
     def holds(self) -> list[Wait]:
         """The holds, those that show in who speaks first."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scoring.language.agreed_number import agreed_number
 from scoring.language.beside_calling import beside_calling, is_latest, second_sentences
+from scoring.language.other_appointments import of_appointment, taken_off
 from scoring.language.other_day import other_day
 from scoring.language.other_matters import asks_to_hear, asks_when, calls_itself, elsewhere, is_away, runs_out
 from scoring.language.past_days import is_past
@@ -143,7 +144,9 @@ def _possible(text: TurnText, called: date) -> list[Term]:
 
 def _of_another(line: str, begins: Sequence[int], term: Term) -> bool:
     """Whether something else than ringing is due then, and no "dan" ties the ringing to it."""
-    return runs_out(line, begins, term.start, term.end) and not _THEN.search(line[term.end :])
+    place = line, begins, term.start, term.end
+    other = runs_out(*place) or of_appointment(*place)
+    return taken_off(*place) or (other and not _THEN.search(line[term.end :]))
 
 
 def _corrected(line: str, term: Term, after: Term | None) -> bool:

@@ -10,12 +10,36 @@ _HANDED_TO = re.compile(
     r"|door|over)(?: (?!met |naar |bij )\w+){0,4} (?:met|naar|aan|bij)(?: (?:eh|mijn|onze|een|de|collega|mevrouw|meneer|heer))*"
     r" (?=\w)"
 )
+_SERVICE = re.compile(
+    r" (?:met|naar|aan|bij) (?:de|onze|het) (?:(?!(?:juiste|goede|andere|verkeerde|betreffende|bevoegde|verantwoordelijke) )\w+"
+    r" (?:dienst|ploeg|cel)|ocmw|caw|uwv|svb|cjg) "
+)
+"""A department that its article would hide: "de sociale dienst"."""
+_NEXT = re.compile(
+    r" (?:geef ik (?:u|je)|krijgt (?:u|je)|(?:u|je) krijgt|hier komt)(?: (?:nu|dan|even|meteen|direct))* (?!muziek )(?=\w)"
+)
 _NOBODY_NAMED = frozenset(
     "iemand degene wie wat hem haar hen ze die dat hetzelfde het uw je jou jouw u mij ons elkaar iets alle ander andere"
     " anders collega collegas beneden boven achter achteren voren buiten binnen elders spoed plezier liefde lijn toestel genoegen"
     " nummer nummers persoon mensen team afdeling plek juiste goede rechter vraag verhaal".split()
 )
 """What may follow "ik verbind u door met" and tells neither who nor which department."""
+_PASSED_ON = "(?:hem|het|dat|dit|die|deze|(?:de|uw|je|deze|die|het) (?:melding|vraag|klacht|aanvraag|bericht|verzoek|signaal))"
+_PASSES_ON = re.compile(
+    rf" (?:(?:geef|zet|stuur|leid|speel|schakel) (?:ik )?{_PASSED_ON} (?:\w+ ){{0,3}}?door"
+    rf"|(?:ga|zal|kan|moet) (?:ik )?{_PASSED_ON} (?:\w+ ){{0,3}}?(?:doorgeven|doorzetten|doorsturen|doorspelen)) "
+)
+"""A report goes on to a colleague, not the caller: "ik geef 'm door aan handhaving"."""
+_SENT_ON = re.compile(r" (?:verbind\w*|u door|je door|door met) ")
+_ON_HOLD = re.compile(
+    r" (?:zet|zetten|leg|leggen|doe|doen|plaats|hou|houd|hang) (?:\w+ ){0,5}in de wacht "
+    r"| (?:u|je) (?:\w+ ){0,3}in de wacht (?:zetten|leggen|doen|plaatsen|houden|hangen) "
+    r"| (?:gaat|ga|komt|staat|kom|sta) (?:u|je)?(?: (?:dan|nu|zo|heel))* ?even (?:\w+ ){0,2}in de wacht "
+    r"|(?:^| (?:even|nu|dan)) in de wacht "
+)
+_ELSEWHERE_HELD = re.compile(
+    r" (?:als|wanneer|zij|ze|die|altijd|vaak|lang|maandag) (?:\w+ ){0,6}in de wacht | in de wacht (?:gestaan|gezet) "
+)
 _LONG = 5
 _SILENCE = (
     r"(?:even (?:\S+ )?(?:niks|niets|stilte)(?! (?:van|over|meer|terug) )"
@@ -40,7 +64,9 @@ _REST = 14
 
 def tells_whom(turn: TurnText, *, capitals: bool) -> bool:
     """Whether the caller hears by name who or what comes next: "ik verbind u door met mirjam van der valk"."""
-    ends = (turn.word_index(match.end()) for match in _HANDED_TO.finditer(turn.line))
+    if _SERVICE.search(turn.line):
+        return True
+    ends = (turn.word_index(m.end()) for said in (_HANDED_TO, _NEXT) for m in said.finditer(turn.line))
     return any(_names_someone(turn, i, capitals=capitals) for i in ends)
 
 
@@ -54,9 +80,22 @@ def _names_someone(turn: TurnText, i: int, *, capitals: bool) -> bool:
     return bool(name_at(turn, i, capitals=capitals, announced=announced)[0].parts)
 
 
+def passes_on(turn: TurnText) -> bool:
+    """Whether only a report is passed on here, while the caller stays."""
+    return bool(_PASSES_ON.search(turn.line)) and not _SENT_ON.search(turn.line)
+
+
+def speaks_of_holding(turn: TurnText) -> bool:
+    """Whether being on hold is only spoken of here: "er staan er nog meer in de wacht", "uw aanvraag staat in de wacht"."""
+    line = turn.line
+    if " in de wacht " not in line or STAYS.search(line):
+        return False
+    return bool(_ELSEWHERE_HELD.search(line)) or not _ON_HOLD.search(line)
+
+
 def leaves_waiting(turn: TurnText) -> bool:
     """Whether a wait begins here: on hold, or asked to hold the line while the employee asks elsewhere."""
-    if _NOT_NOW.search(turn.line):
+    if _NOT_NOW.search(turn.line) or speaks_of_holding(turn):
         return False
     left = _LEAVES.search(turn.line)
     stays = STAYS.search(turn.line) if _ELSEWHERE.search(turn.line) else None

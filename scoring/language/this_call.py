@@ -9,6 +9,12 @@ from scoring.language.when import says_when
 _NOW = re.compile(
     r" ik bel (?:u|je|jou|jullie) (?:(?:even|nu|dus|maar|inderdaad|weer|eventjes) ){0,3}(?:terug )?(?P<rest>.*)$"
 )
+_THEREFORE = re.compile(
+    r" (?:(?:daarom|daarvoor|daarover) bel ik(?: (?:u|je|jou|jullie))?|(?:vandaar|daarom) dat ik (?:(?:u|je|jou|jullie) )?bel)"
+    r"(?P<rest> (?:\w+ ){0,3})"
+)
+"""Why the employee rings now, unless a moment or "nog eens" follows at once."""
+_AGAIN = re.compile(r" (?:terug|nog|opnieuw|weer|dan|straks|later|zodra) ")
 _LATER = re.compile(r" (?:zodra|later|straks|als|wanneer|nog|morgen|dan) ")
 
 
@@ -17,6 +23,12 @@ def rings_now(text: TurnText) -> list[tuple[int, int]]:
     found = []
     for first, end in pairwise([*text.sentence_starts, len(text.words)]):
         said = _NOW.search(f" {' '.join(text.words[first:end])} ")
-        if said and not says_when(f" {said['rest']}") and not _LATER.search(f" {said['rest']}"):
+        now = said and not says_when(f" {said['rest']}") and not _LATER.search(f" {said['rest']}")
+        if now or _rings_therefore(f" {' '.join(text.words[first:end])} "):
             found.append((text.spans[first][0], text.spans[end - 1][1]))
     return found
+
+
+def _rings_therefore(sentence: str) -> bool:
+    said = _THEREFORE.search(sentence)
+    return bool(said and not says_when(said["rest"]) and not _AGAIN.search(said["rest"]))
