@@ -12,6 +12,7 @@ from scoring.rubric.editing import Where, at
 WORDS = {
     "phrases": "Zinnen die tellen",
     "unless": "Zinnen die níét tellen",
+    "before": "Zinnen waarmee het ook eerder telt",
     "then": "Zinnen die daarna moeten komen",
     "announcing": "Zinnen die het aankondigen",
     "first_part": "Zinnen voor het eerste deel",

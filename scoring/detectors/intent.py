@@ -1,6 +1,6 @@
 """This module contains the detector of intents: turns that do something, learned from labelled calls."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from heapq import nlargest
 from math import prod
@@ -29,6 +29,8 @@ class IntentDetector(Detector):
 
     Turns of fewer than `min_words` words are left out: "jij ook" is said in every tone. With `beside` only
     turns that do that as well (at `beside_min` or surer). A turn with an `unless` phrase does not count.
+    With `since` a turn before the first that does that (at `since_min` or surer) counts only with a `before`
+    phrase: "ik zie haar staan" takes up nothing yet.
     With `together` the three surest turns add up: the value is 1 when it is as sure as `min` that at least one
     of them does it (one minus the product of the chances that each does not).
     """
@@ -40,6 +42,9 @@ class IntentDetector(Detector):
     beside: str | None = None
     beside_min: float = Field(default=0.5, gt=0, lt=1)
     unless: tuple[Phrase, ...] = ()
+    since: str | None = None
+    since_min: float = Field(default=0.5, gt=0, lt=1)
+    before: tuple[Phrase, ...] = ()
     together: bool = False
 
     @cached_property
@@ -51,9 +56,13 @@ class IntentDetector(Detector):
     def _unwanted(self) -> PhraseSet:
         return PhraseSet(self.unless)
 
+    @cached_property
+    def _early(self) -> PhraseSet:
+        return PhraseSet(self.before)
+
     def phrase_texts(self) -> tuple[str, ...]:
-        """The unwanted phrases."""
-        return self.unless
+        """The unwanted phrases, and those with which a turn may come early."""
+        return self.unless + self.before
 
     def measure(self, context: CallContext) -> Observation:
         """The number of such turns; the confidence is that of the surest turn, or of all together."""
@@ -89,5 +98,19 @@ class IntentDetector(Detector):
             read = [i for i in read if len(context.turns[i].words) >= self.min_words]
         if self.beside is not None:
             read = [i for i in read if context.intents[i].get(self.beside, 0.0) >= self.beside_min]
-        unwanted = {m.turn for m in self._unwanted.find(context.index, set(read))} if self.unless else set()
+        unwanted = _having(self._unwanted, context, read) | self._too_early(context, read)
         return [i for i in read if i not in unwanted]
+
+    def _too_early(self, context: CallContext, read: list[int]) -> set[int]:
+        """The turns before the first that does what these follow on, unless they raise it themselves."""
+        if self.since is None:
+            return set()
+        chances = (turn.get(self.since, 0.0) for turn in context.intents)
+        first = next((i for i, chance in enumerate(chances) if chance >= self.since_min), 0)
+        early = {i for i in read if i < first}
+        return early - _having(self._early, context, early)
+
+
+def _having(phrases: PhraseSet, context: CallContext, turns: Iterable[int]) -> set[int]:
+    """Those of the turns that have one of the phrases."""
+    return {m.turn for m in phrases.find(context.index, set(turns))} if phrases.phrases else set()

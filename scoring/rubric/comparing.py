@@ -25,6 +25,7 @@ _WHAT = {
     "examples": "voorbeeld",
     "phrases": "zin",
     "unless": "uitzondering",
+    "before": "zin (mag ook eerder)",
     "refusals": "zin (weigering)",
     "announcing": "zin (aankondiging)",
     "first_part": "zin (eerste deel)",
@@ -47,7 +48,7 @@ _ANSWERS = {
 }
 _SMALL = {"question", "why", "source", "guidance", "tip", "examples", "phrases", "unless", "reasons", "terms"}
 _SMALL |= {"refusals", "announcing", "first_part", "second_part", "lists", "title", "description"}
-_SMALL |= {"parts", "because"}
+_SMALL |= {"parts", "because", "before"}
 _FIRST_EXAMPLE = 60
 
 

@@ -23,7 +23,16 @@ from scoring.settings import ROOT, load_settings
 R = TypeVar("R", bound=Record)
 Path_ = tuple[int | str, ...]
 NORMS = "normen"
-_PHRASE_FIELDS = ("phrases", "unless", "refusals", "then", "announcing", "first_part", "second_part")
+_PHRASE_FIELDS = (
+    "phrases",
+    "unless",
+    "before",
+    "refusals",
+    "then",
+    "announcing",
+    "first_part",
+    "second_part",
+)
 
 
 def load_rubric(path: Path, lessons: Path | None = None) -> Rubric:
