@@ -43,6 +43,9 @@ LISTENING = [
     "Lucht uw hart maar even.",
     "Ga uw gang, ik luister.",
     "Neemt u rustig de tijd.",
+    "Neemt u de tijd.",
+    "U mag best even mopperen hoor.",
+    "Doet u rustig uw verhaal.",
     "Dat merk ik, mevrouw.",
     "Dat kan ik horen.",
     "U bent er niet blij mee, dat hoor ik.",
@@ -55,6 +58,8 @@ NO_LISTENING = [
     "Ja, zegt u het maar, ik luister.",
     "Ik luister even mee met mijn collega.",
     "Neemt u rustig de tijd om het op te zoeken.",
+    "Wij nemen de tijd voor elke aanvraag.",
+    "U mag hier niet schelden.",
     "Dat hoor ik wel vaker.",
     "Ik zeg niet dat u gelijk heeft.",
 ]
