@@ -17,6 +17,7 @@ from scoring.detectors.order import OrderDetector
 from scoring.detectors.organisation import OrganisationDetector
 from scoring.detectors.phone import PhoneDetector
 from scoring.detectors.phrase import PhraseDetector
+from scoring.detectors.put_off import PutOffDetector
 from scoring.detectors.reading import ReadingDetector
 from scoring.detectors.ringing import RingingDetector
 from scoring.detectors.term import TermDetector
@@ -39,6 +40,7 @@ AnyDetector = Annotated[
     | PhoneDetector
     | PhraseDetector
     | CutOffDetector
+    | PutOffDetector
     | ReadingDetector
     | RingingDetector
     | TermDetector

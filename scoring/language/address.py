@@ -53,7 +53,10 @@ _OWN_STORY = re.compile(
     r"|(?:snap|begrijp|hoor|zie|merk) (?:ik )?dat je (?:zo |heel |erg )?(?:boos|kwaad|verdrietig|geschrokken|ongerust|bezorgd"
     r"|gefrustreerd|teleurgesteld|ongeduldig) bent"
     rf"|(?<! je )je {_OF_YOURS}"
-    r"|(?:bel|app|mail|stuur) je (?:even |gewoon |maar )?(?:me|mij|ons)) "
+    r"|(?:bel|app|mail|stuur) je (?:even |gewoon |maar )?(?:me|mij|ons)"
+    r"|je hoort (?:(?!wel |vaak |soms |altijd )\S+ ){0,3}van (?:me|mij|ons|hem|haar|mijn collega)"
+    r"|(?<! dat )(?<! die )(?<! dan )(?<! soms )(?<! zo )vergeet (?:\w+ )?je "
+    r"(?!je |dat |het |die |dit |er |niet )(?:\w+ ){1,3}niet) "
 )
 """What happened to this caller, or happens between the two: "als je verhuist" may be anyone, "dat je verhuisd bent" is not."""
 _ORDERS = (
@@ -81,6 +84,12 @@ _THIS_CASE = re.compile(
 """What happens soon, or stands in the file, is this caller's: "dan krijg je van de week een mailtje"."""
 _LEAD_IN = r"^ (?:(?:en|maar|oke|ja|nee|nou|oh|o|of|dus|eh|goed|mooi|prima) )*"
 _STARTS_ORDER = re.compile(rf"{_LEAD_IN}{_ORDERS} je (?!{_NO_THING} )(?=\S)")
+_STARTS_ASKING = re.compile(
+    rf"{_LEAD_IN}(?:(?:dan|even|wel|ook|nog|vooral|alleen|eerst|nu) )*je (?:\w+ ){{1,3}}(?:(?:wel|dan|even|niet|mee|\w+dag) )*"
+    r"(?:(?:mee|in|op|af|door|klaar|thuis)(?:te)?(?:nemen|brengen|leveren|sturen|vullen|geven|houden|laten)|vergeten"
+    r"|tekenen|ondertekenen|bewaren|eronder|erop|erbij|erin) (?:(?:he|hoor|graag|alsjeblieft) )*$"
+)
+"""What a sentence asks that has no other verb: "en je oude pas meenemen, he", "even je naam eronder"."""
 _STARTS_QUESTION = re.compile(
     rf"{_LEAD_IN}(?!(?:snap|hoor|zie|begrijp) je |weet je (?:wat |wel )?$)\w+ je (?=\S)"
 )
@@ -152,8 +161,9 @@ def says_je_surely(line: str) -> bool:
     """Whether a line of standard words has a je that surely is this person."""
     left = _without_set_phrases(line)
     anywhere = any(one.search(left) for one in (*_ANYWHERE, _TELLS_OR_ASKS, _ASKS)) or _THIS_CASE.search(line)
-    begins = _STARTS_ORDER.search(line) or _STARTS_QUESTION.search(line) or _STARTS_SENSES.search(line)
-    return not _INFORMAL_SURE.isdisjoint(left.split()) or bool(anywhere or begins)
+    starts = (_STARTS_ORDER, _STARTS_ASKING, _STARTS_QUESTION, _STARTS_SENSES)
+    begins = any(one.search(line) for one in starts)
+    return not _INFORMAL_SURE.isdisjoint(left.split()) or bool(anywhere) or begins
 
 
 def _personal(line: str, turn: TurnText) -> Iterator[int]:
@@ -164,8 +174,8 @@ def _personal(line: str, turn: TurnText) -> Iterator[int]:
     for start, end, asked in _sentences(turn):
         asking = (_TELLS_OR_ASKS, _ASKS) if asked else ()
         found += [(start, match) for one in asking for match in one.finditer(line[start:end])]
-        begins = _STARTS_QUESTION if asked else _STARTS_ORDER
-        found += [(start, match) for match in begins.finditer(turn.line[start:end])]
+        begins = (_STARTS_QUESTION,) if asked else (_STARTS_ORDER, _STARTS_ASKING)
+        found += [(start, match) for one in begins for match in one.finditer(turn.line[start:end])]
     for start, match in found:
         if je := _JE.search(turn.line, start + match.start(), start + match.end() + 1):
             yield je.start()

@@ -11,6 +11,12 @@ _AFTERWARDS = re.compile(r" (?:hier|spreekt u|is mijn naam|spreekt u mee) ")
 _GREETINGS = frozenset({"goedemorgen", "goedemiddag", "goedenavond", "goedendag", "hallo", "hoi"})
 _UNITS = frozenset({"afdeling", "team", "loket", "meldpunt", "regio"})
 """What follows these is the rest of their name."""
+_OF_PLACE = frozenset({"gemeente", "stad", "provincie", "waterschap", "hoogheemraadschap"})
+"""What follows these is where they are."""
+_PLACE_BEGINS = PARTICLES | frozenset(
+    "noord zuid oost west midden vlaams waals sint nieuw oud groot klein s".split()
+)
+"""A place's name does not end with these: "provincie west vlaanderen", "gemeente den ham"."""
 _NAME_WORDS = 3
 
 
@@ -23,7 +29,7 @@ def bare_starts(text: TurnText, places: frozenset[str], *, capitals: bool) -> se
         if (before in _UNITS and not pause) or (before in _GREETINGS and text.words[i] in TITLES):
             continue  # "goedemorgen meneer Mulder" greets whom he calls
         if pause or before in PLACES_AND_ROLES | _GREETINGS:
-            starts.add(_after_place(text, i, places) if before == "gemeente" else i)
+            starts.add(_after_place(text, i, places) if before in _OF_PLACE and not pause else i)
     until = bare_until(text)
     starts = {i for i in starts if i < until}
     ends = [text.word_index(m.start() + 1) for m in _AFTERWARDS.finditer(text.line)]
@@ -31,8 +37,10 @@ def bare_starts(text: TurnText, places: frozenset[str], *, capitals: bool) -> se
 
 
 def _after_place(text: TurnText, i: int, places: frozenset[str]) -> int:
-    """The first word after "gemeente X": a name of one or more words, perhaps misheard."""
+    """The first word after "gemeente X" or "stad X": a name of one or more words, perhaps misheard."""
     whole = "".join(sorted(places, key=len))
+    while text.words[i] in _PLACE_BEGINS and i + 1 < len(text.words):
+        i += 1
     i += 1
     while i < len(text.words) and text.words[i] in whole:
         i += 1

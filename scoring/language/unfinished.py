@@ -1,6 +1,7 @@
 """This module contains whether words that no mark closes break off, or are whole and only lack the mark."""
 
 import re
+from collections.abc import Collection
 
 from scoring.language.text import TurnText
 
@@ -25,6 +26,20 @@ _SAYS_NOTHING = frozenset(
 """What a call begins with before the name or the matter comes."""
 
 
+_REQUESTS = frozenset({"spreken"})
+"""Who asks for somebody wants nothing else: "kan ik iemand spreken?"."""
+
+
 def breaks_off(text: TurnText) -> bool:
     """Whether a turn without a closing mark stops before its name or matter, or in the middle of a sentence."""
-    return bool(_LEADS_ON.search(text.line)) or _SAYS_NOTHING.issuperset(text.words)
+    return leads_on(text) or _SAYS_NOTHING.issuperset(text.words)
+
+
+def leads_on(text: TurnText) -> bool:
+    """Whether a turn ends in words that a sentence hardly ends with."""
+    return _LEADS_ON.search(text.line) is not None
+
+
+def says_nothing(text: TurnText, names: Collection[str]) -> bool:
+    """Whether a turn has no more than a greeting, these names and the beginning of a question."""
+    return not _REQUESTS.intersection(text.words) and _SAYS_NOTHING.union(names).issuperset(text.words)

@@ -110,6 +110,7 @@ EVERY = [
     {"kind": "phone", "measures": "direct"}, {"kind": "phrase", "phrases": ["ja ... nee"]},
     {"kind": "cut_off"}, {"kind": "order", "phrases": ["ja"], "then": ["nee"], "within": 2},
     {"kind": "reading", "measures": "sentence_length"}, {"kind": "ringing"}, {"kind": "turns"}, {"kind": "term"},
+    {"kind": "put_off", "phrases": ["ik zet u"], "pauses": ["ja"], "asks": ["eerst"]},
 ]  # fmt: skip
 STRANGE = {
     "one word": "A: Ja",
