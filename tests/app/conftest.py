@@ -1,12 +1,14 @@
 """Screens on a store of their own, with a small rubric and invented calls; in a browser: one server a file."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from browser_server import launched, looking, serving, settled
 from screen_calls import Show, small_rubric
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from scoring.settings import ROOT, Settings, load_settings
@@ -14,6 +16,16 @@ from scoring.store import Store, open_store
 
 if TYPE_CHECKING:
     from team_server import Team
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_read_once() -> Iterator[None]:
+    """Each `AppTest` reads what every installed package says of itself, which takes longer than most screens."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)
+        )
+        yield
 
 
 @pytest.fixture
