@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import yaml
 
 from scoring import intake
+from scoring.language.plain_yaml import plain
 from scoring.pipeline import score_transcript
 from scoring.review.agreement import Labelled, compare
 from scoring.review.labels import read_labels
@@ -17,8 +17,6 @@ GOLD = Path(__file__).parent / "gold"
 HARD = Path(__file__).parent / "hard"
 """Calls full of look-alikes: held-in irritation, mockery, what only looks like a good deed. One person labelled them."""
 NORMS = ROOT / "rubrics" / "normen"
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The fast safe reader: these files hold megabytes."""
 
 
 def judged(folder: Path):
@@ -46,7 +44,7 @@ def test_no_gold_call_is_learned_from():
     learned = {
         line.strip()[3:].strip()
         for path in (ROOT / "rubrics" / "intents").glob("*.yaml")
-        for call in yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER).get("calls", [])
+        for call in plain(path.read_text(encoding="utf-8")).get("calls", [])
         for line in call["turns"].splitlines()
         if len(line.split()) > 8
     }

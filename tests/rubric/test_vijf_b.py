@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+import pytest
 from spoken import literal
 
 from scoring.examples import check_rubric, failing, lacking
@@ -131,5 +132,6 @@ def test_every_example_gets_its_answer():
     assert list(failing(vijf_b(), load_norms("1stroom", NORMS), NORMS)) == []
 
 
+@pytest.mark.slow  # `make test` has just run this very check, from the command line
 def test_the_check_of_rubric_authors_agrees():
     assert check_rubric(PATH, "1stroom", NORMS) == []
