@@ -36,6 +36,8 @@ def both(criterion: str, frame: str, said: str) -> set[str]:
         "Dat laat de wet niet toe.",
         "Dat laat het systeem helaas niet toe.",
         "Houdt u er rekening mee op maandag.",
+        "Mijn computer houdt ermee op.",
+        "Die aanvraag nemen we vandaag niet meer in behandeling.",
     ],
 )
 def test_everyday_words_set_no_boundary(said):
@@ -80,11 +82,27 @@ def test_a_remark_about_the_line_or_the_system_is_no_step(said):
         "Kwam de taxi te laat?",
         "Kwam hij weer te laat?",
         "Bent u met te weinig geld thuisgekomen?",
-        "Dat moet u wel zelf nog even in de gaten houden, in de mail.",
+        "Is die ziek, weet u dat?",
     ],
 )
 def test_a_question_or_the_callers_own_lateness_is_no_reason(said):
     assert both("behulpzaam.ombuigen", ANGRY, f"Dat snap ik. {said}") == {"partial"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wat vervelend voor u. Dat moet u toch niet zelf hoeven bijhouden.",
+        "Wat vervelend voor u. U moet er toch niet zelf achteraan hoeven gaan.",
+        "Wat vervelend voor u. Daar hoort u toch zelf niet achteraan te gaan, dat is ons werk.",
+        "Dat snap ik. Dat moet u wel zelf nog even in de gaten houden, in de mail.",
+        "Wat vervelend voor u. Dan moet u gewoon maar vroeger komen, we zijn om acht uur open.",
+        "Ik begrijp uw boosheid, maar daar moet u niet zelf achteraan, dat doen wij.",
+        "Ik begrijp uw boosheid, maar u moet er niet zelf achteraan hoeven gaan.",
+    ],
+)
+def test_what_the_caller_need_not_do_is_no_blame(said):
+    assert "no" not in both("behulpzaam.ombuigen", ANGRY, said) | both("beleefd.empathie", ANGRY, said)
 
 
 @pytest.mark.parametrize("said", ["De chauffeur kwam te laat.", "Ze zijn met te weinig.", "Hij was ziek."])

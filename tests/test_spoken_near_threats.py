@@ -49,6 +49,11 @@ def levels(said: str) -> set[int]:
         "Ik zou maar uitkijken als ik jullie was met die takken.",
         "Hij krijgt van mij een klap op zijn schouder.",
         "Je moet goed over je schouder kijken als je daar fietst.",
+        "Ik maak me kapot op dat werk.",
+        "Ik sla die ruiten kapot, zei die jongen.",
+        "Ik hoorde hem roepen: ik vermoord je.",
+        "Kijk jij maar uit als je straks naar je auto gaat, er ligt glas.",
+        "Ik zou goed uitkijken als ik jullie was, dat kruispunt is levensgevaarlijk.",
     ],
 )
 def test_everyday_words_are_no_threat(said):
@@ -86,6 +91,12 @@ def test_a_threat_stays_one(said):
         "Luister eens meisje, mama is aan het bellen.",
         "Luister mannetje, ga eens spelen. Sorry, dat was mijn zoontje.",
         "Krijg de pleuris zeg, dat is duur.",
+        "Mijn baas zei: jij bent echt te dom voor dit werk.",
+        "Ben je gek, natuurlijk mag dat.",
+        "Ben jij een echt mens?",
+        "Met zo'n lul van een aannemer kan ik niks.",
+        "Rot toch op, zeg ik dan tegen die jongens.",
+        "Word eens wakker, zei ik tegen mijn man.",
     ],
 )
 def test_everyday_words_are_no_insult(said):
@@ -100,6 +111,8 @@ def test_everyday_words_are_no_insult(said):
         "Snapt u eigenlijk wel wat u doet?",
         "Luister eens mannetje, sorry hoor, maar dit slaat nergens op.",
         "Krijg de pleuris zeg.",
+        "Rot op zeg, ik ben het zat.",
+        "Word toch eens wakker zeg.",
     ],
 )
 def test_an_insult_stays_one(said):
