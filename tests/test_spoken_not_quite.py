@@ -70,6 +70,7 @@ def test_what_is_not_taken_or_always_so_is_no_follow_up(asked, said, back, expec
     "opening",
     [
         "Gemeente Rijnmeer, zegt u het maar, dan verbind ik u zo nodig door.",
+        "Gemeente Rijnmeer, blijft u even hangen, de lijn is slecht. Zegt u het maar.",
         "Welkom bij de gemeente. U wordt zo doorverbonden met een medewerker, blijft u aan de lijn.",
     ],
 )
