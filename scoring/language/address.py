@@ -55,7 +55,7 @@ _OWN_STORY = re.compile(
     rf"|(?<! je )je {_OF_YOURS}"
     r"|(?:bel|app|mail|stuur) je (?:even |gewoon |maar )?(?:me|mij|ons)"
     r"|je hoort (?:(?!wel |vaak |soms |altijd )\S+ ){0,3}van (?:me|mij|ons|hem|haar|mijn collega)"
-    r"|(?<! dat )(?<! die )(?<! dan )(?<! soms )(?<! zo )vergeet (?:\w+ )?je "
+    r"|(?<! dat )(?<! die )(?<! dan )(?<! soms )(?<! zo )vergeet (?:(?!je )\w+ )?je "
     r"(?!je |dat |het |die |dit |er |niet )(?:\w+ ){1,3}niet) "
 )
 """What happened to this caller, or happens between the two: "als je verhuist" may be anyone, "dat je verhuisd bent" is not."""

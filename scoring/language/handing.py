@@ -21,7 +21,8 @@ _NEXT = re.compile(
 _NOBODY_NAMED = frozenset(
     "iemand degene wie wat hem haar hen ze die dat hetzelfde het uw je jou jouw u mij ons elkaar iets alle ander andere"
     " anders collega collegas beneden boven achter achteren voren buiten binnen elders spoed plezier liefde lijn toestel genoegen"
-    " nummer nummers persoon mensen team afdeling plek juiste goede rechter vraag verhaal".split()
+    " nummer nummers persoon mensen team afdeling plek juiste goede rechter vraag verhaal"
+    " stilte vanzelf korting antwoord bericht brief sms keuze keuzemenu bandje toeslag straks".split()
 )
 """What may follow "ik verbind u door met" and tells neither who nor which department."""
 _PASSED_ON = "(?:hem|het|dat|dit|die|deze|(?:de|uw|je|deze|die|het) (?:melding|vraag|klacht|aanvraag|bericht|verzoek|signaal))"

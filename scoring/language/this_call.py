@@ -14,7 +14,9 @@ _THEREFORE = re.compile(
     r"(?P<rest> (?:\w+ ){0,3})"
 )
 """Why the employee rings now, unless a moment or "nog eens" follows at once."""
-_AGAIN = re.compile(r" (?:terug|nog|opnieuw|weer|dan|straks|later|zodra) ")
+_AGAIN = re.compile(
+    r" (?:terug|nog|opnieuw|weer|dan|straks|later|zodra|als|wanneer|altijd|met|mijn|onze|de|hem|haar) "
+)
 _LATER = re.compile(r" (?:zodra|later|straks|als|wanneer|nog|morgen|dan) ")
 
 
