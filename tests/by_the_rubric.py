@@ -11,6 +11,20 @@ from scoring.learned import learned, lexicon
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric
 from scoring.settings import ROOT
 
+CALM = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
+B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
+A: Ja, ik zie hem. Die is nog in behandeling, dat duurt nog drie weken.
+B: {}
+A: Ik zet het erbij voor de afdeling.
+B: Oké.
+A: Dag meneer Peters."""
+"""An ordinary call in which the caller says one thing."""
+FIRST = """A: Goedemiddag, met Roel Dekkers.
+B: {}
+A: Wat is uw adres?
+B: Dorpsstraat 4."""
+"""The same as the first thing that is said."""
+
 
 @cache
 def shipped() -> tuple[Rubric, Norms]:
@@ -43,3 +57,8 @@ def answer(criterion: str, talk: str, *, bare: bool = False) -> str:
 def level(talk: str, *, bare: bool = False) -> int:
     """How far the caller goes (0–4)."""
     return judge(talk, bare=bare).escalation().level
+
+
+def levels(said: str) -> set[int]:
+    """The levels found: halfway a calm call and as the first thing said, as written and as recognised."""
+    return {level(frame.format(said), bare=bare) for frame in (CALM, FIRST) for bare in (False, True)}

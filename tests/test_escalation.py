@@ -1,22 +1,14 @@
 """How far a caller goes is read from what is meant: irritation in few words counts, an idiom and one's own mistake do not."""
 
 import pytest
-from by_the_rubric import answer, judge, level
+from by_the_rubric import CALM, answer, judge, level
 
 from scoring.call import Speaker
-
-NEUTRAL = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
-B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
-A: Ja, ik zie hem. Die is nog in behandeling, dat duurt nog drie weken.
-B: {}
-A: Ik zet het erbij voor de afdeling.
-B: Oké.
-A: Dag meneer Peters."""
 
 
 def of_one(said: str) -> int:
     """The level of a calm call in which this is said."""
-    return level(NEUTRAL.format(said))
+    return level(CALM.format(said))
 
 
 @pytest.mark.parametrize(
@@ -153,15 +145,13 @@ def test_intimidation_is_seen_though_nobody_answers_it(said):
 
 
 def test_an_insult_is_proved_by_the_turn_that_holds_it():
-    text = NEUTRAL.format("Wat een boel. U bent een engel hoor.").replace(
-        "B: Oké.", "B: Hou je bek nou eens."
-    )
+    text = CALM.format("Wat een boel. U bent een engel hoor.").replace("B: Oké.", "B: Hou je bek nou eens.")
     assert {e.turn for e in judge(text).escalation().evidence} == {5}
 
 
 def test_no_escalation_is_less_sure_when_a_level_was_only_just_missed():
-    calm = judge(NEUTRAL.format("Prima, dank u wel.")).escalation()
-    doubtful = judge(NEUTRAL.format("Nou, ik zit er wel een beetje mee in mijn maag.")).escalation()
+    calm = judge(CALM.format("Prima, dank u wel.")).escalation()
+    doubtful = judge(CALM.format("Nou, ik zit er wel een beetje mee in mijn maag.")).escalation()
     assert calm.level == 0
     assert doubtful.level == 1 or doubtful.confidence < calm.confidence
 

@@ -1,20 +1,12 @@
 """A feeling or criticism said outright counts by itself; one of somebody else, of yesterday or denied does not."""
 
 import pytest
-from by_the_rubric import bared, level
-
-NEUTRAL = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
-B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
-A: Ja, ik zie hem. Die is nog in behandeling, dat duurt nog drie weken.
-B: {}
-A: Ik zet het erbij voor de afdeling.
-B: Oké.
-A: Dag meneer Peters."""
+from by_the_rubric import CALM, bared, level
 
 
 def of_one(said: str, spoken: bool) -> int:
     """The level of a calm call in which this is said."""
-    return level(NEUTRAL.format(bared(said) if spoken else said))
+    return level(CALM.format(bared(said) if spoken else said))
 
 
 @pytest.mark.parametrize("spoken", [False, True])

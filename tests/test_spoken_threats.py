@@ -1,24 +1,7 @@
 """Threats and insults in plain words count whatever the employee says to them; accidents, pets and visits do not."""
 
 import pytest
-from by_the_rubric import answer, level
-
-CALM = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
-B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
-A: Ja, ik zie hem. Die is nog in behandeling, dat duurt nog drie weken.
-B: {}
-A: Ik zet het erbij voor de afdeling.
-B: Oké.
-A: Dag meneer Peters."""
-FIRST = """A: Goedemiddag, met Roel Dekkers.
-B: {}
-A: Wat is uw adres?
-B: Dorpsstraat 4."""
-
-
-def levels(said: str) -> set[int]:
-    """The levels found: halfway a calm call and as the first thing said, as written and as recognised."""
-    return {level(frame.format(said), bare=bare) for frame in (CALM, FIRST) for bare in (False, True)}
+from by_the_rubric import answer, levels
 
 
 @pytest.mark.parametrize(
