@@ -9,12 +9,15 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from scoring.settings import ROOT, Settings
 
 CHROMIUM = Path("/usr/bin/chromium")
 BLANK = "about:blank"
+FORGET = "try { sessionStorage.clear(); localStorage.clear() } catch { /* a page of an error keeps none */ }"
+LOOKS = {"viewport": {"width": 1366, "height": 768}, "locale": "en-US", "reduced_motion": "reduce"}
 FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -24,12 +27,18 @@ FLAGS = (
 )
 
 
+@cache
+def free_port() -> int:
+    """The port of all servers that run here after each other: the browser then knows what Streamlit sends."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @contextmanager
 def serving(settings: Settings, log: Path, workers: int = 0) -> Iterator[str]:
     """The address of `python -m scoring serve` on this data folder; most screens need nobody that works behind them."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     environment = os.environ | {
         "KLANKBORD_DATA_FOLDER": str(settings.data_folder),
         "KLANKBORD_RUBRIC": str(settings.rubric),
@@ -70,6 +79,7 @@ def launched() -> Iterator[object]:
 
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        browser.new_context(**LOOKS)  # that of all pages of who need not log in
         yield browser
         browser.close()
 
@@ -84,7 +94,7 @@ def looking(chromium, address: str, wrong: list[str]) -> Iterator[object]:
         "dialog": lambda d: (wrong.append(f"dialog {d.message}"), d.dismiss()),
         "request": lambda r: None if r.url.startswith(local) else wrong.append(r.url),
     }
-    with a_page(one_context(chromium)) as page:
+    with a_page(chromium.contexts[0]) as page:
         for event, listener in heard.items():
             page.on(event, listener)
         page.goto(address)
@@ -102,17 +112,8 @@ def a_page(context) -> Iterator[object]:
     except BaseException:
         page.close()
         raise
-    page.evaluate("try { sessionStorage.clear() } catch { /* a page of an error keeps none */ }")
+    page.evaluate(FORGET)
     page.goto(BLANK)
-
-
-def one_context(chromium) -> object:
-    """The context of all pages of this browser: what Streamlit sends is then read and compiled once."""
-    if chromium.contexts:
-        return chromium.contexts[0]
-    return chromium.new_context(
-        viewport={"width": 1366, "height": 768}, locale="en-US", reduced_motion="reduce"
-    )
 
 
 def settled(page) -> None:

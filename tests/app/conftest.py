@@ -82,11 +82,13 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Team"]:
     with team(tmp_path_factory.mktemp("team")) as started:
         keep_calls(started.settings)
         yield started
+        for context in started.contexts.values():
+            context.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[object]:
-    """A browser, for the tests of one file."""
+    """A browser, for all tests that run here after each other."""
     with launched() as browser:
         yield browser
 

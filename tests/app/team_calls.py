@@ -3,7 +3,7 @@
 import re
 from contextlib import contextmanager
 
-from browser_server import a_page, settled
+from browser_server import LOOKS, a_page, settled
 from screen_calls import keep_as
 from team_server import Team
 
@@ -18,7 +18,6 @@ DEMO = ROOT / "scoring" / "demo" / "demo-1-grofvuil.json"
 SPOKEN = "grofvuil"
 NOT_YOURS = "Dit hoort niet bij uw rol"
 REFUSED = "U mag dit gesprek niet zien, of het bestaat niet."
-LOOKS = {"viewport": {"width": 1366, "height": 768}, "locale": "en-US", "reduced_motion": "reduce"}
 
 
 def keep_calls(settings: Settings) -> None:

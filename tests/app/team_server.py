@@ -2,13 +2,12 @@
 
 import os
 import secrets
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from browser_server import answering, running
+from browser_server import answering, free_port, running
 from oidc_provider import CLIENT, CLIENT_SECRET, Provider, providing
 from screen_calls import small_rubric
 
@@ -45,12 +44,6 @@ class Team(NamedTuple):
     """Of who logged in before, so that a test need not go through the login service again."""
     contexts: dict[str, object]
     """The browser of each of them."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def team_folder(folder: Path) -> Settings:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from browser_server import CHROMIUM, launched, looking, serving, settled
+from browser_server import CHROMIUM, looking, serving, settled
 from test_browser import a_call, english, go
 
 from scoring.settings import ROOT, Settings
@@ -30,11 +30,10 @@ def settings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 @pytest.fixture
-def page(settings: Settings, tmp_path: Path) -> Iterator[object]:
+def page(chromium, settings: Settings, tmp_path: Path) -> Iterator[object]:
     wrong: list[str] = []
     with (
         serving(settings, tmp_path / "server.log") as address,
-        launched() as chromium,
         looking(chromium, address, wrong) as opened,
     ):
         yield opened

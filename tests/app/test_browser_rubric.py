@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser_server import CHROMIUM, launched, looking, serving, settled, to_screen
+from browser_server import CHROMIUM, looking, serving, settled, to_screen
 
 import scoring
 from scoring.intake import call_files
@@ -57,11 +57,10 @@ def store(settings: Settings) -> Iterator[Store]:
 
 
 @pytest.fixture
-def page(settings: Settings, store: Store, tmp_path: Path) -> Iterator[object]:
+def page(chromium, settings: Settings, store: Store, tmp_path: Path) -> Iterator[object]:
     wrong: list[str] = []
     with (
         serving(settings, tmp_path / "server.log", workers=1) as address,
-        launched() as chromium,
         looking(chromium, address, wrong) as opened,
     ):
         opened.set_default_timeout(LONG)
