@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE :=
 # one thread in each of the tests that run together: more would wait for each other, and waiting costs a core
 test test-all: export OMP_NUM_THREADS := 1
 test test-all: export OPENBLAS_NUM_THREADS := 1
-TOGETHER := -n 3 --dist loadfile --no-loadscope-reorder
+TOGETHER := -n 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: run test test-all check rubric golden bench pictures install lint
 
