@@ -20,10 +20,26 @@ A: Dan maak ik een melding."""
         ("En de naam van uw zoon was?", "Dijkhuis.", "no"),
         ("En de naam was Max? Van de hond bedoel ik.", "Klopt.", "no"),
         ("Wie heb ik aan de lijn?", "Dat doet er effe niet toe.", "partial"),
+        ("Mag ik uw naam?", "Maakt dat wat uit?", "partial"),
+        ("Hoe heet u?", "Moet dat? Ik wil alleen weten wie dat opruimt.", "partial"),
+        ("Wat is uw naam?", "Waar is dat voor nodig?", "partial"),
+        ("Met wie spreek ik?", "Dat hoeft u niet te weten.", "partial"),
+        ("Mag ik uw naam?", "Dijkhuis. Moet ik ook mijn postcode geven?", "yes"),
+        ("Mag ik uw naam?", "Ria Dijkhuis, het maakt niet uit waar u het noteert.", "yes"),
     ],
 )
 def test_the_name_was(asked, told, expected, bare):
     assert answer("bekend.naam_beller", ASKED.format(asked, told), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("Ja, anders kan ik uw melding niet terugvinden.", "yes"), ("Nee hoor, dat hoeft niet.", "partial")],
+)
+def test_who_hesitates_gives_the_name_when_it_is_needed(said, expected, bare):
+    talk = ASKED.format("Hoe heet u?", f"Moet dat?\nA: {said}\nB: Nou goed, Dijkhuis dan.")
+    assert answer("bekend.naam_beller", talk, bare=bare) == expected
 
 
 @pytest.mark.parametrize("bare", [False, True])
