@@ -13,6 +13,7 @@ from scoring.detectors.episode_finder import DONE, FEW, PREPARED, EpisodeFinder
 from scoring.detectors.quoting import around, doing
 from scoring.language.episodes import End, Wait
 from scoring.language.handing import tells_whom
+from scoring.language.handing_words import KNOWS_MATTER, WILL_WAIT
 from scoring.language.phrases import PhraseSet
 from scoring.scorecard import Evidence, Observation
 
@@ -98,6 +99,7 @@ class EpisodeDetector(Detector):
             )  # to come back is not yet to thank or address
         first = first or any(tells_whom(context.turns[i], capitals=context.capitals) for i in own)
         second = bool(self._sets[2].find(context.index, own | colleague))
+        second = second or any(KNOWS_MATTER.search(context.turns[i].line) for i in colleague)
         return first, second or self._learned(context, own, "transfer_pass_on")
 
     def _learned(self, context: CallContext, turns: set[int], intent: str) -> bool:
@@ -108,7 +110,10 @@ class EpisodeDetector(Detector):
         start = wait.start
         end = max(wait.before, default=start) if wait.after is None else wait.after
         last = end + 1 if self.episode == "transfer" else end - 1
-        agent = {i for i in context.by(Speaker.AGENT) if max(since, start - PREPARED) <= i <= last}
+        prepared = max(since, start - PREPARED)
+        if self.episode == "hold":
+            prepared = max(prepared, _on_this(context, start))
+        agent = {i for i in context.by(Speaker.AGENT) if prepared <= i <= last}
         return agent, {i for i in context.by(Speaker.OTHER) if start < i <= end + 1}
 
     def _is_last(self, context: CallContext, wait: Wait) -> bool:
@@ -116,3 +121,13 @@ class EpisodeDetector(Detector):
         start = max(wait.before, default=0)
         later = [i for i in context.by(Speaker.AGENT) if i > start and len(context.turns[i].words) > FEW]
         return wait.end is not End.RETURNED and len(later) <= 2
+
+
+def _on_this(context: CallContext, start: int) -> int:
+    """The first turn that is still about this wait: before a caller who did more than agree it was another matter."""
+    for i in range(start - 1, -1, -1):
+        turn = context.turns[i]
+        said = context.transcript.turns[i].speaker is Speaker.CALLER and len(turn.words) > FEW
+        if said and (turn.asked or not WILL_WAIT.search(turn.line)):
+            return i + 1
+    return 0

@@ -1,12 +1,21 @@
 """This module contains where the holds and transfers of a call are: in who speaks, in what is said, by the clock."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scoring.call import Speaker
 from scoring.detectors.context import CallContext
 from scoring.language.episodes import End, Wait, by_handover, is_gap, waits
 from scoring.language.handing import STAYS, leaves_waiting, passes_on, speaks_of_holding
-from scoring.language.handing_words import FAILS, HANDS_OVER, SENDS, WILL_WAIT
+from scoring.language.handing_words import (
+    CALLS_OUT,
+    FAILS,
+    HANDS_OVER,
+    SENDS,
+    THANKS_FOR_WAITING,
+    THOUGHT_GONE,
+    WILL_WAIT,
+)
 from scoring.language.phrases import PhraseSet
 from scoring.language.taking_over import taken_over
 from scoring.language.timing import waiting
@@ -64,7 +73,19 @@ class EpisodeFinder:
         # where the employee said nothing before, the caller waited for a colleague, and comes back to a new opening
         found = [w for w in self._every if w.end is End.RETURNED and w.before]
         found += [Wait((i,), End.RETURNED, after) for i, after in self._unseen() if self._held(i, after)]
+        found += self._confirmed(found)
         return found + self._by_the_clock(found)
+
+    def _confirmed(self, found: Sequence[Wait]) -> list[Wait]:
+        """Holds of which only the return is heard, when the caller says to have waited."""
+        seen = {wait.after for wait in found}
+        turns, speakers = self._context.turns, self._speakers
+        return [
+            Wait((before,), End.RETURNED, i)
+            for before, i in pairwise(self._agent[1:])  # before, it was the queue
+            if i not in seen and speakers[i + 1 : i + 2] == [Speaker.CALLER]
+            if THANKS_FOR_WAITING.search(turns[i].line) and THOUGHT_GONE.search(turns[i + 1].line)
+        ]
 
     def transfers(self) -> list[Wait]:
         """The transfers, each once."""
@@ -112,8 +133,9 @@ class EpisodeFinder:
         if any(self._speakers[j] is not Speaker.CALLER and j not in beside for j in between):
             return False
         turns = self._context.turns
-        most = _AGREES_AT_LENGTH if all(WILL_WAIT.search(turns[j].line) for j in between) else _AGREES
-        if sum(len(turns[j].words) for j in between) > most or len(turns[after].words) < 2:
+        said = [j for j in between if not CALLS_OUT.search(turns[j].line)]
+        most = _AGREES_AT_LENGTH if all(WILL_WAIT.search(turns[j].line) for j in said) else _AGREES
+        if sum(len(turns[j].words) for j in said) > most or len(turns[after].words) < 2:
             return False
         line = turns[after].line
         return not (HANDS_OVER.search(line) or SENDS.search(line) or self._context.to_colleague(after))

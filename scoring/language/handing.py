@@ -6,18 +6,33 @@ from scoring.language.names import name_at, ordinary
 from scoring.language.text import TurnText
 
 _HANDED_TO = re.compile(
-    r" (?:verbind\w*|zet|schakel|leid|geef|komt?|doorverbinden|doorverbonden|doorzetten|overzetten|doorschakelen"
+    r" (?:verbind\w*|zet|schakel|leid|breng|geef|komt?|doorverbinden|doorverbonden|doorzetten|overzetten|doorschakelen"
     r"|door|over)(?: (?!met |naar |bij )\w+){0,4} (?:met|naar|aan|bij)(?: (?:eh|mijn|onze|een|de|collega|mevrouw|meneer|heer))*"
     r" (?=\w)"
 )
 _SERVICE = re.compile(
     r" (?:met|naar|aan|bij) (?:de|onze|het) (?:(?!(?:juiste|goede|andere|verkeerde|betreffende|bevoegde|verantwoordelijke) )\w+"
-    r" (?:dienst|ploeg|cel)|ocmw|caw|uwv|svb|cjg) "
+    r" (?:dienst|ploeg|cel|team|loket)|\w{3,}(?:team|loket|lijn|beheerder|consulent)|ocmw|caw|uwv|svb|cjg) "
 )
 """A department that its article would hide: "de sociale dienst"."""
 _NEXT = re.compile(
-    r" (?:geef ik (?:u|je)|krijgt (?:u|je)|(?:u|je) krijgt|hier komt)(?: (?:nu|dan|even|meteen|direct))* (?!muziek )(?=\w)"
+    r" (?:geef ik (?:u|je)|krijgt (?:u|je)|(?:u|je) krijgt|hier komt|(?:er )?uit(?: \w+){0,2} dan (?:heeft|hebt) (?:u|je))(?: (?:nu|dan|even|meteen|direct))* (?!muziek )(?=\w)"
 )
+_NOT_A_DESK = (
+    r"(?:collega\w*|mij|mijn|ons|iemand|hem|haar|hen|hun|ze|die|dat|dit|daar|niemand|anders|andere?|juiste|goede|betreffende|een"
+    r"|elkaar|wie|u|uw|je|jullie|thuis|zijn|wezen)"
+)
+_BELONGS = re.compile(
+    r" moet(?:en)? (?:u|je)(?: (?:dan|daarvoor|hiervoor|even|eigenlijk|echt|wel))* bij (?!(?:(?:de|het) )?(?:afdeling|team|balie|loket) zijn )"
+    rf"(?:(?!{_NOT_A_DESK} )\w+ ){{1,5}}(?:zijn|wezen) "
+)
+"""Where a question belongs: "dan moet u bij het sociaal loket zijn"."""
+_IF = re.compile(r" (?:als|indien|wanneer|mocht|anders) (?:\S+ ){0,8}$")
+_IS_THAT_OF = re.compile(
+    r" dat is (?!(?:niet|nou|ook|wel|geen|alleen|iets|wat|zo|meer|allemaal|van|bij|die|voor|het|al|en) )"
+    r"(?:\w+ ){1,2}(?:(?:van|bij) (?!(?:mij|mijn|ons|onze|me|u|uw|jou|je|een|de andere|hun|zijn|haar|dit|dat|die|te|nu) )|die )"
+)
+"""Whose it is: "dat is Joris van Vergunningen"."""
 _NOBODY_NAMED = frozenset(
     "iemand degene wie wat hem haar hen ze die dat hetzelfde het uw je jou jouw u mij ons elkaar iets alle ander andere"
     " anders collega collegas beneden boven achter achteren voren buiten binnen elders spoed plezier liefde lijn toestel genoegen"
@@ -36,10 +51,10 @@ _ON_HOLD = re.compile(
     r" (?:zet|zetten|leg|leggen|doe|doen|plaats|hou|houd|hang) (?:\w+ ){0,5}in de wacht "
     r"| (?:u|je) (?:\w+ ){0,3}in de wacht (?:zetten|leggen|doen|plaatsen|houden|hangen) "
     r"| (?:gaat|ga|komt|staat|kom|sta) (?:u|je)?(?: (?:dan|nu|zo|heel))* ?even (?:\w+ ){0,2}in de wacht "
-    r"|(?:^| (?:even|nu|dan)) in de wacht "
+    r"| ik (?:u|je) (?:\w+ ){0,3}in de wacht (?:zet|leg|hang|doe) |(?:^| (?:even|nu|dan)) in de wacht "
 )
 _ELSEWHERE_HELD = re.compile(
-    r" (?:als|wanneer|zij|ze|die|altijd|vaak|lang|maandag) (?:\w+ ){0,6}in de wacht | in de wacht (?:gestaan|gezet) "
+    r" (?:als(?! ik (?:u|je) )|wanneer|zij|ze|die|altijd|vaak|lang|maandag) (?:\w+ ){0,6}in de wacht | in de wacht (?:gestaan|gezet) "
 )
 _LONG = 5
 _SILENCE = (
@@ -52,6 +67,13 @@ _LEAVES = re.compile(
     rf"|(?:u|je) hoort? {_SILENCE}|hoort? (?:u|je) {_SILENCE}) "
 )
 STAYS = re.compile(r" blijft? (?:\S+ ){0,3}(?:hangen|lijn) ")
+_WALKS_OFF = re.compile(
+    r" (?:ik (?:\S+ )?(?:loop|ren|wandel|ga)|(?:loop|ren|wandel|ga) ik)(?: (?:er|nu|even|heel|snel|gauw|vlug|zelf|hier))* (?:naar|bij)"
+    r" (?:(?:de|het|onze|mijn|een) )?(?:balie|loket|kelder|archief|kast|kluis|printer|kantoor|collega\w*|overkant|gang|achteren"
+    r"|boven|beneden|voren|buiten|afdeling|postkamer|\w+beheer|\w+loket) "
+    r"| ik leg (?:u|je|de (?:telefoon|hoorn)) (?:even|hier|heel even) (?:\S+ )?(?:neer|weg|opzij) "
+)
+"""Who goes away from the telephone leaves the caller waiting, without a word of holding."""
 _ELSEWHERE = re.compile(
     r" (?:vraag|vragen|navraag|navragen|overleg|overleggen|informeer|informeren|loop|lopen) (?!u |je |me )"
 )
@@ -65,10 +87,16 @@ _REST = 14
 
 def tells_whom(turn: TurnText, *, capitals: bool) -> bool:
     """Whether the caller hears by name who or what comes next: "ik verbind u door met mirjam van der valk"."""
-    if _SERVICE.search(turn.line):
+    if any(said.search(turn.line) for said in (_SERVICE, _IS_THAT_OF)) or _belongs(turn.line):
         return True
     ends = (turn.word_index(m.end()) for said in (_HANDED_TO, _NEXT) for m in said.finditer(turn.line))
     return any(_names_someone(turn, i, capitals=capitals) for i in ends)
+
+
+def _belongs(line: str) -> bool:
+    """Whether the question belongs with a desk that is named, and not only if it should be another one."""
+    found = _BELONGS.search(line)
+    return found is not None and not _IF.search(line[: found.start() + 1])
 
 
 def _names_someone(turn: TurnText, i: int, *, capitals: bool) -> bool:
@@ -100,5 +128,5 @@ def leaves_waiting(turn: TurnText) -> bool:
         return False
     left = _LEAVES.search(turn.line)
     stays = STAYS.search(turn.line) if _ELSEWHERE.search(turn.line) else None
-    ends = [match.end() for match in (left, stays) if match]
+    ends = [match.end() for match in (left, stays, _WALKS_OFF.search(turn.line)) if match]
     return any(len(turn.line[end:].split()) <= _REST for end in ends)

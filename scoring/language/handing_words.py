@@ -8,6 +8,15 @@ WILL_WAIT = re.compile(
 )
 """Who begins so and chats on still only waits."""
 
+CALLS_OUT = re.compile(r"^ (?:(?:ja|eh|he|hee|mevrouw|meneer) )*(?:hallo|(?:bent|ben|bin|zijt) (?:u|je|ie|ge) (?:\S+ ){0,3}nog) ")
+"""What a caller says into the silence; who hears it says what more was said."""
+
+THANKS_FOR_WAITING = re.compile(r" (?:bedankt|dank|sorry|excuses|excuus) (?:\S+ ){0,5}(?:wachten|gewacht|geduld) ")
+THOUGHT_GONE = re.compile(
+    r" dacht (?:\S+ ){0,4}(?:u|je) (?:\S+ ){0,3}(?:opgehangen|weg|vergeten|verdwenen)|(?:lijn|verbinding) (?:\S+ ){0,2}(?:weg|verbroken) (?:was|is) "
+)
+"""So a caller confirms having waited, whose wait was not transcribed."""
+
 SENDS = re.compile(
     r" (?:\w*verbind\w*|komt (?:ie|hij|ze|u)|daar (?:is|komt|gaat)|zet (?:\S+ )?over|door met|blijft? (?:\S+ )?hangen) "
 )
@@ -17,6 +26,14 @@ HANDS_OVER = re.compile(
     r"|neemt? (?:jij|je|u|hij|zij|ze) (?:\S+ ){0,2}over) | (?:hier|daar) (?:is|komt) (?:\S+ ){1,2}$"
 )
 """What an employee says who brings caller and colleague together, to one or the other."""
+
+KNOWS_MATTER = re.compile(
+    r" (?:(?!wat |dan |zo )\S+ (?:begreep|hoorde) ik (?!u |je |niet |niks |niets |dat u (?:doorverbonden|belt) )(?=\S|$)"
+    r"|(?!wat |dan |zo |waar )\S+ (?:begrijp|hoor) ik (?:(?:he|toch) )?$"
+    r"|ik (?:begreep|hoorde|las|lees) (?:\S+ ){0,4}(?:dat|over|iets) (?!u doorverbonden )"
+    r"|vertelde (?:mij|me) |ik heb het (?:al )?gehoord |u bent (?:meneer|mevrouw) (?:\S+ ){1,4}(?:met|van) (?:de|het|die|dat|uw) )"
+)
+"""How a colleague begins who was told what the caller comes for."""
 
 FAILS = re.compile(
     r"^(?!.* (?:als|mocht|wanneer|indien) (?:\S+ ){0,4}(?:op|opnemen|opneemt|opgenomen|gesprek|bezet|gehoor|dicht) )"

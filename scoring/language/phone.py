@@ -31,6 +31,30 @@ _DIRECT = re.compile(
     r"|jou) (?:\w+ ){0,4}(?:nummer|06|nul) "
     r"| (?:heeft|heb) (?:u|je) (?:een )?pen | schrijft u (?:even )?mee | (?:nummer|mobiel\w*|06) van (?!uw|je|u|ons )\w+ "
 )
+_STRAIGHT = re.compile(
+    r" dat is (?:het )?(?:direct|meteen) (?:van|bij) (?:hun|hen|hem|haar|ze)"
+    r"| (?:heeft|hebt|heb|krijgt|krijg) (?:u|je) (?:ze|hem|haar|hen) (?:direct|meteen)"
+    r"| ze (?:(?:ook|dan|zelf) )?(?:direct|meteen) (?:bellen|bereiken)"
+    r"| kom(?:t)? (?:u|je) (?:direct|meteen) (?:uit )?bij (?:team|afdeling|de|het|onze) "
+    r"| hoeft? (?:u|je) niet (?:meer |eerst )?(?:langs|via|door) (?:ons|mij|het algemene) "
+)
+"""With this number the caller passes by everybody else: a direct one, when it is one of ours."""
+_OURS = re.compile(
+    r" (?:collega\w*|team|afdeling|verbind\w*|doorverbinden|handhaving|parkeer\w*|parkeren|vergunningen|belastingen|burgerzaken"
+    r"|inspecteur|consulent|behandelaar|\w*beheerder|beheer) "
+)
+_OTHER_BODY = re.compile(
+    r" (?:woning\w+|\w*corporatie|\w*verhuurder|huisarts\w*|\w*ziekenhuis|politie|provincie|waterschap|belastingdienst|uwv|svb|cak"
+    r"|duo|cbr|rdw|cjib|ind|kvk|kadaster|vitens|liander|enexis|stedin|ziggo|kpn|\w*netbeheerder|notaris|apotheek|ggd|bank"
+    r"|rijkswaterstaat|\w*aannemer|leverancier|fabrikant|deurwaarder|stichting) "
+)
+_ASKED_FOR = re.compile(
+    r" (?:(?:mobiel\w*|nummer|telefoonnummer|06) (?:\w+ )?van(?! (?:mij|me|mijn|u|jullie|ons|onze|de gemeente) )"
+    r"|(?:zijn|haar) (?:\w+ )?(?:nummer|mobiel\w*|06)) "
+)
+"""What a caller asks who wants to reach somebody in person."""
+_EXTENSION = re.compile(r"(?<! uw)(?<! je)(?<! jouw)(?<! het)(?<! dit) toestel(?:nummer)?(?: (?:is|nummer|eh|dus))* $")
+_CHECKS = re.compile(r" klopt (?:dat|die|het) | klopt $")
 _COLLEAGUES = re.compile(
     r" (?:mijn|een|onze) collega (?:(?!van |bij |de |het |op |u |uw |je |\w*bel\w* |\w*bereik\w* )\w+ ){1,4}$"
     r"| (?!nummer |telefoonnummer |iemand |balie |loket |kantoor |lijn |is |dat |die |een |collega )"
@@ -51,6 +75,10 @@ _MINE = re.compile(
     r" (?:is|was) mijn (?:\w+ )?(?:nummer|mobiel\w*|telefoon\w*)| mijn (?:eigen )?(?:nummer|mobiel\w*) (?:ja|klopt) "
 )
 """What a caller answers whose own number it is."""
+_STUMBLED = re.compile(r"^6(?=06\d{8}$)")
+"""Who begins with the six takes it back: "zes, eh, nul zes twaalf ..."."""
+_NO_ZERO = re.compile(r"6\d{8}")
+_CONTEXT = 4
 _FULL = 9
 """A Dutch number has ten digits; recognition may lose one."""
 _TOWN = 4
@@ -93,11 +121,12 @@ def direct_numbers(
             heard += "".join(number.digits for number in said) + " "
         elif i in agents:
             after = turns[i + 1].line if i + 1 in callers else ""
+            asked = turns[i - 1].line if i - 1 in callers else ""
+            lately = "".join(one.line for one in turns[max(0, i - _CONTEXT) : i + 1])
             for number in () if _MINE.search(after) else said:
-                if is_direct(turn, number, heard, before):
-                    found.append(
-                        Given(i, number, told=bool(_DIRECT.search(turn.line) or _DIRECT.search(before)))
-                    )
+                if is_direct(turn, number, heard, before) or _straight(turn, number, asked, lately, heard):
+                    told = any(_DIRECT.search(line) for line in (turn.line, before))
+                    found.append(Given(i, number, told=told))
             before = turn.line
     return found
 
@@ -107,25 +136,45 @@ def is_direct(turn: TurnText, number: SpokenNumber, heard: str, before: str = ""
 
     `heard`: digits the caller said so far; `before`: the employee's previous turn as a line.
     """
-    if number.general or len(number.digits) < _FULL or not number.digits.startswith("0"):
+    if not _may_be_a_colleagues(turn, number, heard):
+        return False
+    said = f" {' '.join(turn.words[: number.start])} "
+    mobile = number.digits.startswith("06")  # a landline number may be any desk's
+    if _OTHER_BODY.search(turn.line) and not mobile:
+        return False
+    if _DIRECT.search(turn.line) or _COLLEAGUES.search(said) or (mobile and _RING_THEM.search(said)):
+        return True
+    if _OWN.search(turn.line) or not number.digits.startswith("0"):
+        return False
+    return mobile or bool(_DIRECT.search(before))
+
+
+def _straight(turn: TurnText, number: SpokenNumber, asked: str, lately: str, heard: str) -> bool:
+    """Whether the number leads straight to a colleague: an extension, a desk of ours, or asked for and mobile."""
+    if _EXTENSION.search(f" {' '.join(turn.words[: number.start])} ") and not number.general:
+        return len(number.digits) < _FULL
+    if not _may_be_a_colleagues(turn, number, heard) or _OTHER_BODY.search(lately):
+        return False
+    mobile = number.digits.startswith("06") and bool(_ASKED_FOR.search(asked))
+    return mobile or bool(_STRAIGHT.search(turn.line) and _OURS.search(lately))
+
+
+def _may_be_a_colleagues(turn: TurnText, number: SpokenNumber, heard: str) -> bool:
+    """Whether it is a whole number, not a general one, and not the caller's own read back."""
+    whole = len(number.digits) >= _FULL and number.digits.startswith("0")
+    if number.general or not (whole or _NO_ZERO.fullmatch(number.digits)) or _CHECKS.search(turn.line):
         return False
     if _CASE.search(" ".join(["", *turn.words[max(0, number.start - 4) : number.start], ""])):
         return False
     if _overlaps(number.digits, heard) or _ORGANISATION.search(turn.line):
         return False
-    if f" {' '.join(turn.words[number.start : number.end])} " in (turn.asked or ""):
-        return False  # "op 06 12 34 56 78?" reads the caller's own back
-    said = f" {' '.join(turn.words[: number.start])} "
-    mobile = number.digits.startswith("06")  # a landline number may be any desk's
-    if _DIRECT.search(turn.line) or _COLLEAGUES.search(said) or (mobile and _RING_THEM.search(said)):
-        return True
-    if _OWN.search(turn.line):
-        return False
-    return mobile or bool(_DIRECT.search(before))
+    # "op 06 12 34 56 78?" reads the caller's own back
+    return f" {' '.join(turn.words[number.start : number.end])} " not in (turn.asked or "")
 
 
 def _number(run: DigitRun) -> SpokenNumber:
-    return SpokenNumber(run.start, run.end, run.digits, bool(_GENERAL.match(run.digits)))
+    digits = _STUMBLED.sub("", run.digits)
+    return SpokenNumber(run.start, run.end, digits, bool(_GENERAL.match(digits)))
 
 
 def _overlaps(digits: str, heard: str, window: int = 5) -> bool:
