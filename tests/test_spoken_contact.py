@@ -67,3 +67,50 @@ def test_not_knowing_who_said_it_takes_up_nothing_and_putting_it_right_does(repl
 )
 def test_moving_the_appointment_that_was_made_takes_it_up(said, reply, expected, bare):
     assert answer("bekend.eerder_contact", TOLD.format(said, reply), bare=bare) == expected
+
+
+ADVISED = "Een collega van u zei dat ik voor het hek geen vergunning nodig heb."
+OUTWARD = """A: Goedemiddag mevrouw Kuipers, met Femke Brands van de gemeente Rijnmeer. {}
+B: Ja, dat klopt.
+A: Wat is er precies mis?
+B: Het hek piept de hele dag.
+A: Dan stuur ik iemand langs.
+B: Fijn, dank u."""
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "reply", "expected"),
+    [
+        (SPOKE, "U heeft vorige week al met een collega gesproken.", "partial"),
+        (SENT, "Dus u heeft het formulier al opgestuurd.", "partial"),
+        (PROMISED, "Mijn collega zei de vijftiende.", "partial"),
+        (SPOKE, "U heeft vorige week met Joris gesproken, zie ik hier.", "yes"),
+        (SENT, "U heeft het in maart opgestuurd, ja, het is de zesde binnengekomen.", "yes"),
+        (ADVISED, "Dat kan best dat iemand dat gezegd heeft.", "partial"),
+        (ADVISED, "O, heeft hij dat gezegd. Nou, een hek is gewoon vergunningplichtig.", "partial"),
+        (ADVISED, "Als mijn collega dat gezegd heeft, vervelend. Maar het moet wel.", "partial"),
+        (ADVISED, "O, heeft hij dat gezegd. Wat is uw adres?", "partial"),
+        (ADVISED, "Heeft hij dat gezegd? Dan zoek ik het gesprek even op.", "yes"),
+        (ADVISED, "O, heeft hij dat gezegd. Ik zie zijn notitie hier staan.", "yes"),
+    ],
+)
+def test_hearing_it_or_saying_the_same_takes_up_nothing(said, reply, expected, bare):
+    assert answer("bekend.eerder_contact", TOLD.format(said, reply), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Wij spraken elkaar maandag over het hek.", "yes"),
+        ("Wij hebben elkaar maandag aan de lijn gehad over het hek.", "yes"),
+        ("Ik bel u terug over het hek.", "yes"),
+        ("U belde gisteren over het hek.", "yes"),
+        ("Ik bel u over het hek bij uw huis.", "na"),
+        ("Ik bel omdat wij alle hekken nakijken.", "na"),
+        ("Ik bel voor een onderzoek naar hoe tevreden u bent.", "na"),
+    ],
+)
+def test_who_rings_and_tells_of_the_talk_before_takes_it_up(opening, expected, bare):
+    assert answer("bekend.eerder_contact", OUTWARD.format(opening), bare=bare) == expected

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from scoring.detectors.address import AddressDetector
 from scoring.detectors.agent_name import AgentNameDetector
+from scoring.detectors.aside import AsideDetector
 from scoring.detectors.base import Detector, Window
 from scoring.detectors.callback import CallbackDetector
 from scoring.detectors.caller_name import CallerNameDetector
@@ -27,6 +28,7 @@ from scoring.detectors.turn_count import CutOffDetector, TurnCountDetector
 AnyDetector = Annotated[
     AddressDetector
     | AgentNameDetector
+    | AsideDetector
     | CallbackDetector
     | CallerNameDetector
     | DirectionDetector

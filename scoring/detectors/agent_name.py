@@ -29,6 +29,9 @@ _ASKS_WHO = re.compile(
 )
 _HALF = re.compile(r"\w{4,}ings")
 """The first half of a word that recognition cut in two: “uitkerings lijn”; a surname may end so too."""
+_CORRECTS = frozenset("pardon sorry excuus nou ja nee hoor of ik bedoel met dus wacht oftewel".split())
+"""What is said between half a name and the whole one."""
+_HESITATIONS = 5
 _OPENING = 2
 """Turns of the employee in which the telephone is answered."""
 
@@ -129,8 +132,22 @@ def _read(
         own = persons(own, text, start, titled=start > 0 and text.words[start - 1] in TITLES)
         if own.parts and (announced or _bare_name(own, _titled(text, start))):
             whole = text.spans[start : start + len(own)]
-            rank = 2 if own.full and len(set(whole)) > 1 else 1  # "Jan-Willem" is one
+            several = len(set(whole)) > 1 and len(set(own.parts)) > 1  # "Jan-Willem" is one
+            rank = 2 if own.full and several else 1
             yield rank, whole[0][0], whole[-1][1]
+            if rank == 1 and (end := _said_again(text, start + len(own), own, capitals=context.capitals)):
+                yield 2, whole[0][0], end
+
+
+def _said_again(text: TurnText, after: int, own: Name, *, capitals: bool) -> int | None:
+    """Where the whole name ends that is said once more behind its half: "met Tim, nou ja, Tim Jansma"."""
+    for i in range(after, min(after + _HESITATIONS, len(text.words))):
+        name, end = name_at(text, i, capitals=capitals, announced=True)
+        if name.full and not set(own.parts).isdisjoint(name.parts):
+            return text.spans[end - 1][1]
+        if text.words[i] not in _CORRECTS:
+            return None
+    return None
 
 
 def _bare_name(name: Name, titled: set[str]) -> bool:

@@ -13,10 +13,13 @@ from scoring.detectors.context import CallContext
 from scoring.detectors.phrase import PhraseDetector
 from scoring.detectors.quoting import doing
 from scoring.language.acceptance import accepts
+from scoring.language.awaited import rings_once
+from scoring.language.confirmed_calls import confirms_call
 from scoring.language.said_calls import says_call
-from scoring.language.sure_promises import confirms_call, gets_a_call, offers_call
+from scoring.language.sure_promises import gets_a_call, offers_call
 from scoring.language.terms import working_days
 from scoring.language.this_call import rings_now
+from scoring.language.tries_again import tries_again
 from scoring.language.unsaid_whom import rings_unsaid
 from scoring.language.who_calls import asks_to_ring
 from scoring.scorecard import Callback, Evidence, Observation
@@ -113,8 +116,10 @@ class CallbackDetector(Detector):
 
 def _surely(context: CallContext, turn: int) -> bool:
     """Whether a turn promises to ring by its words or the question it answers, whatever the learned intent."""
-    said = gets_a_call(context.turns[turn]) or says_call(context.turns[turn])
-    if said or rings_unsaid(context.turns, turn):
+    text = context.turns[turn]
+    said = gets_a_call(text) or says_call(text) or rings_once(text)
+    again = tries_again(text, outgoing=context.call.direction == "out")
+    if said or again or rings_unsaid(context.turns, turn):
         return True
     speakers = [t.speaker for t in context.transcript.turns[turn + 1 : turn + 2]]
     if speakers == [Speaker.CALLER] and offers_call(context.turns[turn]) and accepts(context.turns[turn + 1]):

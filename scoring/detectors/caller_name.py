@@ -1,31 +1,49 @@
 """This module contains the detector of the caller's name: given, asked, repeated, used to address."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from scoring.call import Speaker
-from scoring.detectors.base import ABSENT, Detector
+from scoring.detectors.base import ABSENT, Detector, Phrase
 from scoring.detectors.context import CallContext
-from scoring.language.caller_name import NameUse, name_uses
+from scoring.language.caller_name import NameUse, calls_back, name_uses
 from scoring.language.confirmed_name import confirmed_name
 from scoring.language.given_names import answers_for_other, names_of_others
+from scoring.language.name_questions import questions_whose
+from scoring.language.phrases import PhraseSet
 from scoring.language.relatives import relatives
 from scoring.scorecard import Evidence, Observation
+
+_MOST = 5
+"""So many turns are shown at most."""
 
 
 class CallerNameDetector(Detector):
     """This represents in how many turns the employee `addresses` by name, `asks` for it or `repeats` it.
 
-    `given` counts the words of the name that the caller gives.
+    `given` counts the words of the name that the caller gives, `answers` the turns in which the caller answers
+    the question for it with a name; a turn with an `unless` phrase is no such answer.
     """
 
     kind: Literal["caller_name"]
-    measures: Literal["addresses", "asks", "repeats", "given"]
+    measures: Literal["addresses", "asks", "repeats", "given", "answers"]
+    unless: tuple[Phrase, ...] = ()
+
+    @cached_property
+    def _unwanted(self) -> PhraseSet:
+        return PhraseSet(self.unless)
+
+    def phrase_texts(self) -> tuple[str, ...]:
+        """The phrases that refuse it."""
+        return self.unless
 
     def measure(self, context: CallContext) -> Observation:
         """How many turns do this, with the words that show it."""
         if self.measures == "given":
             return Observation(value=float(len(context.caller_names)), confidence=0.8)
+        if self.measures == "answers":
+            return self._answers(context)
         uses = [
             (i, use)
             for i in self.turns(context)
@@ -38,10 +56,17 @@ class CallerNameDetector(Detector):
         quotes = list({i: _quote(context, i, use) for i, use in reversed(own or uses)}.values())[::-1]
         return Observation(
             value=float(len({i for i, _ in uses})),
-            evidence=tuple(quotes[:5]),
+            evidence=tuple(quotes[:_MOST]),
             confidence=0.9,
             fired=(f"naam: {self.measures}",),
         )
+
+    def _answers(self, context: CallContext) -> Observation:
+        turns = [i for i in context.by(Speaker.CALLER) if i and context.answers_name(i)]
+        refused = {match.turn for match in self._unwanted.find(context.index, set(turns))}
+        found = [i for i in turns if i not in refused and context.name_in_answer(i)]
+        quotes = tuple(context.quote(i) for i in found[:_MOST])
+        return Observation(value=float(len(found)), evidence=quotes, confidence=0.9) if found else ABSENT
 
 
 def _of_caller(context: CallContext, turn: int, use: NameUse) -> bool:
@@ -60,10 +85,19 @@ def _uses(context: CallContext, turn: int) -> list[NameUse]:
     own, capitals = context.caller_names, context.capitals
     uses = name_uses(context.turns[turn], own, spoken, others, kin, capitals=capitals)
     uses = [use for use in uses if not _of_another(context, turn, use, callers)]
-    answer = turn + 1 if turn + 1 in callers else None
-    if answer and (span := confirmed_name(context.turns[turn], context.turns[answer], capitals=capitals)):
-        uses.append(NameUse("repeats", *span))
-    return uses
+    if calls_back(context.turns[turn], own - set(context.turns[turn - 1].words)):
+        uses.append(NameUse("addresses", 0, 1))  # who just said the name is asked whether that is right
+    return uses + (_answered(context, turn, turn + 1) if turn + 1 in callers else [])
+
+
+def _answered(context: CallContext, turn: int, answer: int) -> list[NameUse]:
+    """What only the answer shows: a name that is confirmed, or asked for round about."""
+    said, heard = context.turns[turn], context.turns[answer]
+    whose = questions_whose(said, heard) if context.name_in_answer(answer) else ()
+    asked = ((m.start() + 1, m.end() - 1) for m in whose)
+    uses = [NameUse("asks", said.word_index(start), said.word_index(end) + 1) for start, end in asked]
+    span = confirmed_name(said, heard, capitals=context.capitals)
+    return [*uses, NameUse("repeats", *span)] if span else uses
 
 
 def _from_the_start(context: CallContext, _: int) -> tuple[str, dict[str, str], frozenset[str]]:

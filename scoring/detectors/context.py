@@ -21,6 +21,8 @@ from scoring.language.text import TurnText
 from scoring.scorecard import Evidence
 
 T = TypeVar("T")
+_SHORT_ANSWER = 5
+"""In an answer of more words an ordinary one is no name: "gebeld, met een dame die alles opschreef"."""
 _CALLS = re.compile(r" (\S+) (?:weet|heb|kun|kan|ken) jij ")
 
 
@@ -77,10 +79,20 @@ class CallContext:
     def caller_names(self) -> frozenset[str]:
         """The words of the names that the caller gives."""
         callers = self.by(Speaker.CALLER)
-        answers = [i > 0 and asks_name(self.turns[i - 1]) for i in callers]
+        answers = [self.answers_name(i) for i in callers]
         return given_names(
             [self.turns[i] for i in callers], answers, self._opening_words, capitals=self.capitals
         )
+
+    def answers_name(self, turn: int) -> bool:
+        """Whether this turn of the caller comes right behind a question for the name."""
+        return turn > 0 and asks_name(self.turns[turn - 1], self.turns[turn])
+
+    def name_in_answer(self, turn: int) -> frozenset[str]:
+        """The words of the name in a turn that answers that question."""
+        names = given_names([self.turns[turn]], [True], self._opening_words, capitals=self.capitals)
+        long = len(self.turns[turn].words) > _SHORT_ANSWER
+        return frozenset(name for name in names if not (long and ordinary(name)))
 
     @cached_property
     def numbers(self) -> list[list[SpokenNumber]]:

@@ -17,6 +17,8 @@ _PLACE_BEGINS = PARTICLES | frozenset(
     "noord zuid oost west midden vlaams waals sint nieuw oud groot klein s".split()
 )
 """A place's name does not end with these: "provincie west vlaanderen", "gemeente den ham"."""
+_PLACE_JOINS = frozenset("en op aan bij".split())
+"""What joins the halves of a place's name: "bergen op zoom", "peel en maas"."""
 _NAME_WORDS = 3
 
 
@@ -42,7 +44,9 @@ def _after_place(text: TurnText, i: int, places: frozenset[str]) -> int:
     while text.words[i] in _PLACE_BEGINS and i + 1 < len(text.words):
         i += 1
     i += 1
-    while i < len(text.words) and text.words[i] in whole:
+    if text.words[i : i + 1] and text.words[i] in _PLACE_JOINS and i + 1 < len(text.words):
+        i = _after_place(text, i + 1, places)
+    while i < len(text.words) and (text.words[i] in whole or text.spans[i] == text.spans[i - 1]):
         i += 1
     return i
 

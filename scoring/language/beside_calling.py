@@ -11,7 +11,7 @@ from scoring.language.text import TurnText
 
 _CALLING = re.compile(
     r" (?:\w*bel(?:t|len|letje)?|\w*gebeld|(?:terug)?bel(?:verzoek|afspraak|notitie|briefje)"
-    r"|terug|telefoon\w*|lijn|gesproken|hoort|horen|contact)(?= )"
+    r"|terug|telefoon\w*|lijn|gesproken|hoort|horen|contact|(?:ik|wij|we|hij|zij|ze|die) probeer\w*|probeer ik)(?= )"
 )
 _LATEST = re.compile(
     r" (?:uiterlijk|op zijn laatst|op het laatst|ten laatste|hooguit|maximaal|binnen|in elk geval voor) $"

@@ -177,17 +177,16 @@ def _settled(line: str, found: Sequence[Term], promised: date | None) -> Sequenc
         short = len(line.split()) <= _LITTLE  # then a day far off is no other matter's
         soon = [t for t in found if short or (t.due - promised).days <= _SOON]
         marks = [t for t in soon if _FIXES.search(line[: t.start]) or _NAMED.search(line[: t.start])]
-        sure = marks if len(_days(line, found)) > 1 else soon
+        sure = marks if len(_days(found)) > 1 else soon
         vague = _VAGUE.search(line)
         return latest or [t for t in sure if not vague or _named_after(line, t, vague.end())]
     marked = latest or [t for t in found if _FIXES.search(line[: t.start]) or _NAMED.search(line[: t.start])]
     return marked or (found if len(line.split()) <= _LITTLE else [])
 
 
-def _days(line: str, found: Sequence[Term]) -> set[date]:
-    """The days that these terms name; an hour beside a day is of that day: "morgen om tien uur"."""
-    days = [t for t in found if not t.hour]
-    return {t.due for t in found if not (t.hour and any(_beside(line, t, day) for day in days))}
+def _days(found: Sequence[Term]) -> set[date]:
+    """The days that these terms name; where a day is named an hour is of that day: "morgen om tien uur"."""
+    return {t.due for t in found if not t.hour} or {t.due for t in found}
 
 
 def _named_after(line: str, term: Term, place: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scoring.language.given_names import VOCATIVE
 from scoring.language.heard_name import same_sound
-from scoring.language.name_questions import questions
+from scoring.language.name_questions import questions, questions_whose
 from scoring.language.names import Name, clause_starts, name_at, ordinary
 from scoring.language.relatives import means_relative
 from scoring.language.text import TurnText
@@ -23,6 +23,8 @@ _CALLED = frozenset("oma opa tante oom zuster broeder pater dominee dokter juf m
 """What stands between a comma and the name in "dat kan, oma Joyce"."""
 _SIGHS = frozenset({"ja", "ah", "ach", "och"})
 """These call a person only when nothing stands between ("ja Wiebren, dat is wat")."""
+_FEW = 2
+"""A turn of no more words does not go on behind the name."""
 _CHECKS = re.compile(
     r" (?:zei|zegt u|zeg|zeggen|met|dubbel|zonder|spel\w*|klopt|toch|was het|schrijf\w*|noteer\w*|typ\w*) "
 )
@@ -67,9 +69,11 @@ class NameUse(NamedTuple):
     end: int
 
 
-def asks_name(turn: TurnText) -> bool:
+def asks_name(turn: TurnText, answer: TurnText | None = None) -> bool:
     """Whether the employee asks for the caller's name here, and not for that of a relative."""
-    return any(True for _ in questions(turn))
+    if answer is not None and any(questions_whose(turn, answer)):
+        return True
+    return any(questions(turn))
 
 
 def name_uses(
@@ -100,6 +104,13 @@ def name_uses(
         start, end = turn.word_index(match.start() + 1), turn.word_index(match.end() - 1) + 1
         uses.append(NameUse("asks", start, end))
     return uses
+
+
+def calls_back(turn: TurnText, names: frozenset[str]) -> bool:
+    """Whether this begins with calling the caller: "Wendy? Fijn dat u wachtte", and not "Wendy? Met een y?"."""
+    if len(turn.words) <= _FEW or turn.words[0] not in names or _SPELLED.match(_after(turn, 0)):
+        return False
+    return turn.text[turn.spans[0][1] : turn.spans[1][0]].strip() == "?"
 
 
 def _titled(

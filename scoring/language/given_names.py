@@ -30,6 +30,11 @@ _SOMEBODY = re.compile(
     r"|ervaring\w*|vraag|klacht|iets|gedoe|mijn|onze) "
 )
 """Behind a sentence with one of these "Met Eneco." tells with whom."""
+_YIELDS = re.compile(
+    r" (?:zet|doe|noteer|schrijf|noem|maak|zeg) (?:(?:u|je|me|mij|dan|er|het|toch) )*maar (?:(?:op|even|gewoon|van) )*(?=.)"
+    r"| (?:op|van) (?:mij|mijn (?:eigen )?naam) (?=.)"
+)
+"""What comes before a name in answer to the question for it: "zet maar Herman"."""
 _IS = re.compile(r" (?:ik ben|ben ik) ")
 _DONE = re.compile(r"ver\w+d")
 _KIN = (
@@ -60,6 +65,7 @@ VOCATIVE = frozenset(
 """A name behind one of these calls the person."""
 
 _AFTER_NAME = frozenset({"uit", "uut", "hier", "van", "op", "aan", "ik", "spreekt", "is"})
+_AFTER_ANSWER = _AFTER_NAME | {"dan", "maar", "hoor", "graag"}
 _SHORT, _LEAD_IN = 3, 2
 _COMMON_BARE, _COMMON_ANSWER = 4.2, 5.4
 """Zipf frequencies (wordfreq) from which a single word is no name, at the start and as an answer."""
@@ -76,7 +82,7 @@ def given_names(
     found: set[str] = set()
     for order, (turn, asked) in enumerate(zip(turns, answers, strict=True)):
         said: set[str] = set()
-        for match in _GIVES.finditer(turn.line):
+        for match in [*_GIVES.finditer(turn.line), *(_YIELDS.finditer(turn.line) if asked else ())]:
             name, _ = name_at(turn, turn.word_index(match.end()), capitals=capitals, announced=True)
             is_ = not capitals and _IS.search(match.group())
             said.update({part for part in name.parts if not (is_ and _tells(part))} - others)
@@ -143,14 +149,14 @@ def _bare(turn: TurnText, others: frozenset[str], *, asked: bool, capitals: bool
         | _of_family(turn, capitals=capitals)
         | set(names_of_others([turn], frozenset(), capitals=capitals))
     )
-    common = _COMMON_ANSWER if asked else _COMMON_BARE
+    common, after = (_COMMON_ANSWER, _AFTER_ANSWER) if asked else (_COMMON_BARE, _AFTER_NAME)
     found: set[str] = set()
     for i in range(min(len(turn.words), 12)):
         led_in = asked and i <= _LEAD_IN and all(map(ordinary, turn.words[:i]))  # "ja hoor wissink"
         if i and not (led_in or clause_starts(turn, i) or turn.words[i - 1] in VOCATIVE):
             continue
         name, end = name_at(turn, i, capitals=capitals)
-        closed = end >= len(turn.words) or clause_starts(turn, end) or turn.words[end] in _AFTER_NAME
+        closed = end >= len(turn.words) or clause_starts(turn, end) or turn.words[end] in after
         parts = _unusual(name.parts, common)
         if closed and parts and not parts & not_these and (not found or parts & found):
             found |= parts

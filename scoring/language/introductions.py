@@ -33,6 +33,7 @@ _ORGANISATION = re.compile(
     r"(?!(?:[ckm]ar|mer|mere|[jy]o|marjo|[ck]aro|pau|rose?|roze|anne|emme|eve|made|kate|ange|jacque|josse|ade|ame|cora)lijn$)"
     r"\w*(?:lijn|beheer|loket|dienst|diensten|desk|zaken|team|centrum|balie|service|kantoor|stichting|plein"
     r"|corporatie|bedrijf|fonds)|\w+punt|klanten|parkeer|provincie"
+    r"|wonen|bouwen|zorg|welzijn|natuur|milieu|verkeer|vervoer|onderwijs|leefomgeving|veiligheid|mobiliteit|participatie"
 )
 """The first word of an organisation's name, which no person is called; Karlijn and Jolijn are persons."""
 _SECOND_HALF = re.compile(r"ruimte|huis")

@@ -174,8 +174,9 @@ _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (rf"(?:straks|{_AT_ONCE}|zo) (?:nog |even |zelf ){{0,2}}(?:(?:terug|op)?bellen|(?:terug|op)?gebeld)", _plus(0)),
         (rf"(?:bel|belt|bellen|opbellen) (?:ik |hij |zij |ze |die |we )?(?:u|je|jou|jullie) (?:dan |even )?"
          rf"(?:straks|{_AT_ONCE}|zo (?:even )?terug)", _plus(0)),
-        (r"(?:binnen|over) (?:het |een )?(?:half |anderhalf |klein |goed )?(?:uur|uurtje|halfuur|halfuurtje|kwartier"
-         r"|kwartiertje)", _plus(0)),
+        (rf"(?:straks|{_AT_ONCE}) (?:bel|belt|bellen) (?:\w+ ){{1,4}}?(?:u|je|jou|jullie)", _plus(0)),
+        (r"(?:binnen|over|geef (?:me|mij|ons)) (?:het |een )?(?:half |anderhalf |klein |goed )?"
+         r"(?:uur|uurtje|halfuur|halfuurtje|kwartier|kwartiertje)", _plus(0)),
         (rf"morgen(?:{_DAYPART})?(?: nog| vroeg)?(?! (?:meneer|mevrouw|met|gemeente) )", _plus(1)),
         (rf"overmorgen(?:{_DAYPART})?", _plus(2)),
         (r"(?:op )?dezelfde dag(?: nog)?", _plus(0)),

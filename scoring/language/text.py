@@ -83,9 +83,14 @@ class TurnText:
         return max(0, bisect_right(self._starts, at) - 1)
 
     @cached_property
+    def asides(self) -> list[tuple[int, int]]:
+        """Where the stage directions of a transcriber stand, each with its brackets."""
+        return [m.span() for m in _STAGE.finditer(self.text)]
+
+    @cached_property
     def stage(self) -> str:
-        """The stage directions that a transcriber put between brackets, in lower case."""
-        return " ".join(m.group().lower() for m in _STAGE.finditer(self.text))
+        """All that a transcriber put between brackets, in lower case."""
+        return " ".join(self.text[start:end].lower() for start, end in self.asides)
 
     @cached_property
     def sentences(self) -> list[str]:

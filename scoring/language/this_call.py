@@ -14,6 +14,11 @@ _THEREFORE = re.compile(
     r"(?P<rest> (?:\w+ ){0,3})"
 )
 """Why the employee rings now, unless a moment or "nog eens" follows at once."""
+_CLAUSE = re.compile(
+    r" (?:(?!als |want |dan |zodra |en |of |maar |die |dat )\w+ ){1,5}"
+    r"(?:is|zijn|kunt|kun|kan|komt|komen|heeft|hebben|heb|wordt|gaat|staat|krijgt|mag|moet|begint) "
+)
+"""A moment with a verb behind it begins another sentence: "daarom bel ik vrijdag is er plaats"."""
 _AGAIN = re.compile(
     r" (?:terug|nog|opnieuw|weer|dan|straks|later|zodra|als|wanneer|altijd|met|mijn|onze|de|hem|haar) "
 )
@@ -33,4 +38,6 @@ def rings_now(text: TurnText) -> list[tuple[int, int]]:
 
 def _rings_therefore(sentence: str) -> bool:
     said = _THEREFORE.search(sentence)
-    return bool(said and not says_when(said["rest"]) and not _AGAIN.search(said["rest"]))
+    if not said or _AGAIN.search(said["rest"]):
+        return False
+    return not says_when(said["rest"]) or bool(_CLAUSE.match(sentence[said.start("rest") :]))

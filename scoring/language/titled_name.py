@@ -6,7 +6,10 @@ from scoring.language.heard_name import same_sound
 from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name
 from scoring.language.text import TurnText
 
-_SAID_WHO = r"(?:^(?:\w+ ){{0,3}}met|(?:naam is|heet|spreekt met)) (?:(?:mevrouw|meneer|de heer) )?{}(?! (?:is|zit|staat)\b)\b"
+_SAID_WHO = (
+    r"(?:^(?:\w+ ){{0,3}}met|(?:naam is|heet|spreekt met)) (?:(?:mevrouw|meneer|de heer) )?(?:(?:{}) )?{}"
+    r"(?! (?:is|zit|staat)\b)\b"
+)
 _LATER_VERBS = frozenset(
     "is was wordt werd zit staat staan komt kwam gaat ging heeft had kan kon moet mag zal zou ligt lag zijn waren hebben worden "
     "gaan komen moeten kunnen liggen die dat hij ze niet wel al nog doet deed blijft hoort werkt loopt krijgt en of om "
@@ -22,7 +25,9 @@ def introduced_alike(turn: TurnText, at: int, names: frozenset[str], spoken: str
         end += 1
     if not at < end < len(turn.words) or turn.words[end] in PLACES_AND_ROLES:
         return None
-    said = _SAID_WHO.format(re.escape(" ".join(turn.words[at : end + 1])))
+    said = _SAID_WHO.format(
+        "|".join(map(re.escape, sorted(names))), re.escape(" ".join(turn.words[at : end + 1]))
+    )
     heard = any(same_sound(turn.words[end], name) for name in names)
     return end + 1 if heard or re.search(said, spoken) else None
 

@@ -35,6 +35,22 @@ def test_direction_turns_words_sentences_and_organisation():
 
 
 @pytest.mark.parametrize(
+    ("said", "quotes"),
+    [
+        ("Nee. (huilt) Sorry, ik ben [Huilt zachtjes] weer rustig.", ["(huilt)", "[Huilt zachtjes]"]),
+        ("(baby huilt) Wat zei u?", []),
+        ("Mijn zoon huilt elke nacht.", []),
+        ("(huiltje) Dag (stil)", []),
+    ],
+)
+def test_an_aside_is_what_stands_between_brackets(said, quotes):
+    found = measure(
+        a_context(f"A: Dag.\nB: {said}"), "aside", speaker="caller", words=["huilt"], unless=["baby"]
+    )
+    assert (found.value, [e.quote for e in found.evidence]) == (len(quotes), quotes)
+
+
+@pytest.mark.parametrize(
     ("town", "said", "value"),
     [
         ("Rijnwaarden", "Waar woon je, Kevin?", 0),
@@ -111,6 +127,7 @@ EVERY = [
     {"kind": "cut_off"}, {"kind": "order", "phrases": ["ja"], "then": ["nee"], "within": 2},
     {"kind": "reading", "measures": "sentence_length"}, {"kind": "ringing"}, {"kind": "turns"}, {"kind": "term"},
     {"kind": "put_off", "phrases": ["ik zet u"], "pauses": ["ja"], "asks": ["eerst"]},
+    {"kind": "aside", "words": ["huilt"]},
 ]  # fmt: skip
 STRANGE = {
     "one word": "A: Ja",

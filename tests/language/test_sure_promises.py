@@ -3,7 +3,8 @@
 import pytest
 from spoken import a_turn
 
-from scoring.language.sure_promises import confirms_call, gets_a_call
+from scoring.language.confirmed_calls import confirms_call
+from scoring.language.sure_promises import gets_a_call
 
 
 @pytest.mark.parametrize(
