@@ -85,8 +85,8 @@ _THIS_CASE = re.compile(
 _HOUR = r"(?:een|half|kwart|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d+)"
 _FOLLOWS = re.compile(
     r" (?:dan krijg je (?:\w+ ){0,4}(?:mail|mailtje|brief|briefje|bevestiging|sms|bericht|berichtje|uitnodiging)"
-    rf"|moet je (?:\w+ ){{0,3}}(?:om|rond|tussen) {_HOUR}(?! (?:euro|weken|dagen|maanden|voorschot))"
-    r"|je komt (?:(?:daarvoor|daarna|dan|gewoon|zelf) )+(?:\w+ ){0,4}(?:naar|langs|hierheen)) "
+    rf"|dan moet je (?:\w+ ){{0,3}}(?:om|rond) (?:half |kwart \w+ )?{_HOUR} (?:uur )?(?:hier|er|daar|bij|op|in|aan|langs)"
+    r"|je komt (?:(?:daarvoor|daarna|dan) )+(?:\w+ ){0,4}(?:naar|langs|hierheen)) "
 )
 """What follows for this caller, unless the sentence tells of anyone: "je komt daarvoor met haar naar het gemeentehuis"."""
 _ANYONE = re.compile(
@@ -174,7 +174,7 @@ def says_je_surely(line: str) -> bool:
     """Whether a line of standard words has a je that surely is this person."""
     left = _without_set_phrases(line)
     anywhere = any(one.search(left) for one in (*_ANYWHERE, _TELLS_OR_ASKS, _ASKS))
-    anywhere = anywhere or any(one.search(line) for one in (_THIS_CASE, _FOLLOWS))
+    anywhere = anywhere or _THIS_CASE.search(line) or (_FOLLOWS.search(line) and not _ANYONE.search(line))
     starts = (_STARTS_ORDER, _STARTS_ASKING, _STARTS_QUESTION, _STARTS_SENSES)
     begins = any(one.search(line) for one in starts)
     return not _INFORMAL_SURE.isdisjoint(left.split()) or bool(anywhere) or begins

@@ -29,8 +29,8 @@ _BELONGS = re.compile(
 """Where a question belongs: "dan moet u bij het sociaal loket zijn"."""
 _IF = re.compile(r" (?:als|indien|wanneer|mocht|anders) (?:\S+ ){0,8}$")
 _IS_THAT_OF = re.compile(
-    r" dat is (?!(?:niet|nou|ook|wel|geen|alleen|iets|wat|zo|meer|allemaal|van|bij|die|voor|het|al|en) )"
-    r"(?:\w+ ){1,2}(?:(?:van|bij) (?!(?:mij|mijn|ons|onze|me|u|uw|jou|je|een|de andere|hun|zijn|haar|dit|dat|die|te|nu) )|die )"
+    r" dat is (?:(?:mijn|onze|een|de|collega|mevrouw|meneer) )*(?=(?:\w+ ){1,2}(?:van|bij) (?!(?:mij|mijn|ons|onze|me|u|uw|jou|je|een|de andere"
+    r"|hun|zijn|haar|dit|dat|die|te|nu) )|(?:\w+ ){1,2}die (?:daar|er|hier|dat|over|alles)\w* )"
 )
 """Whose it is: "dat is Joris van Vergunningen"."""
 _NOBODY_NAMED = frozenset(
@@ -70,7 +70,7 @@ STAYS = re.compile(r" blijft? (?:\S+ ){0,3}(?:hangen|lijn) ")
 _WALKS_OFF = re.compile(
     r" (?:ik (?:\S+ )?(?:loop|ren|wandel|ga)|(?:loop|ren|wandel|ga) ik)(?: (?:er|nu|even|heel|snel|gauw|vlug|zelf|hier))* (?:naar|bij)"
     r" (?:(?:de|het|onze|mijn|een) )?(?:balie|loket|kelder|archief|kast|kluis|printer|kantoor|collega\w*|overkant|gang|achteren"
-    r"|boven|beneden|voren|buiten|afdeling|postkamer|\w+beheer|\w+loket) "
+    r"|(?:boven|beneden|voren|buiten)(?! toe)|afdeling|postkamer|\w+beheer|\w+loket) "
     r"| ik leg (?:u|je|de (?:telefoon|hoorn)) (?:even|hier|heel even) (?:\S+ )?(?:neer|weg|opzij) "
 )
 """Who goes away from the telephone leaves the caller waiting, without a word of holding."""
@@ -87,9 +87,13 @@ _REST = 14
 
 def tells_whom(turn: TurnText, *, capitals: bool) -> bool:
     """Whether the caller hears by name who or what comes next: "ik verbind u door met mirjam van der valk"."""
-    if any(said.search(turn.line) for said in (_SERVICE, _IS_THAT_OF)) or _belongs(turn.line):
+    if _SERVICE.search(turn.line) or _belongs(turn.line):
         return True
-    ends = (turn.word_index(m.end()) for said in (_HANDED_TO, _NEXT) for m in said.finditer(turn.line))
+    ends = (
+        turn.word_index(m.end())
+        for said in (_HANDED_TO, _NEXT, _IS_THAT_OF)
+        for m in said.finditer(turn.line)
+    )
     return any(_names_someone(turn, i, capitals=capitals) for i in ends)
 
 

@@ -8,10 +8,14 @@ WILL_WAIT = re.compile(
 )
 """Who begins so and chats on still only waits."""
 
-CALLS_OUT = re.compile(r"^ (?:(?:ja|eh|he|hee|mevrouw|meneer) )*(?:hallo|(?:bent|ben|bin|zijt) (?:u|je|ie|ge) (?:\S+ ){0,3}nog) ")
+CALLS_OUT = re.compile(
+    r"^ (?:(?:ja|eh|he|hee|mevrouw|meneer) )*(?:hallo|(?:bent|ben|bin|zijt) (?:u|je|ie|ge) (?:\S+ ){0,3}nog) (?:\S+ ){0,6}$"
+)
 """What a caller says into the silence; who hears it says what more was said."""
 
-THANKS_FOR_WAITING = re.compile(r" (?:bedankt|dank|sorry|excuses|excuus) (?:\S+ ){0,5}(?:wachten|gewacht|geduld) ")
+THANKS_FOR_WAITING = re.compile(
+    r" (?:bedankt|dank|sorry|excuses|excuus) (?:\S+ ){0,5}(?:wachten|gewacht|geduld) "
+)
 THOUGHT_GONE = re.compile(
     r" dacht (?:\S+ ){0,4}(?:u|je) (?:\S+ ){0,3}(?:opgehangen|weg|vergeten|verdwenen)|(?:lijn|verbinding) (?:\S+ ){0,2}(?:weg|verbroken) (?:was|is) "
 )
@@ -28,9 +32,9 @@ HANDS_OVER = re.compile(
 """What an employee says who brings caller and colleague together, to one or the other."""
 
 KNOWS_MATTER = re.compile(
-    r" (?:(?!wat |dan |zo )\S+ (?:begreep|hoorde) ik (?!u |je |niet |niks |niets |dat u (?:doorverbonden|belt) )(?=\S|$)"
-    r"|(?!wat |dan |zo |waar )\S+ (?:begrijp|hoor) ik (?:(?:he|toch) )?$"
-    r"|ik (?:begreep|hoorde|las|lees) (?:\S+ ){0,4}(?:dat|over|iets) (?!u doorverbonden )"
+    r" (?:(?!wat |dan |zo |doorverbonden )\S+ (?:begreep|hoorde) ik (?!u |je |niet |niks |niets |dat u (?:doorverbonden|belt) )(?=\S|$)"
+    r"|u (?:bel|heb|wil|zit|zoek|ben|woon|trouw)\w* (?:\S+ ){1,8}(?:begrijp|hoor) ik (?:(?:he|toch) )?$"
+    r"|ik (?:begreep|hoorde) (?:\S+ ){0,4}(?:dat|over|iets) (?!u doorverbonden )"
     r"|vertelde (?:mij|me) |ik heb het (?:al )?gehoord |u bent (?:meneer|mevrouw) (?:\S+ ){1,4}(?:met|van) (?:de|het|die|dat|uw) )"
 )
 """How a colleague begins who was told what the caller comes for."""

@@ -53,7 +53,10 @@ _ASKED_FOR = re.compile(
     r"|(?:zijn|haar) (?:\w+ )?(?:nummer|mobiel\w*|06)) "
 )
 """What a caller asks who wants to reach somebody in person."""
-_EXTENSION = re.compile(r"(?<! uw)(?<! je)(?<! jouw)(?<! het)(?<! dit) toestel(?:nummer)?(?: (?:is|nummer|eh|dus))* $")
+_EXTENSION = re.compile(
+    r" (?:(?:zijn|haar|hun|mijn|op|naar|via|is|intern) toestel|toestelnummer)(?: (?:is|nummer|eh|dus))* $"
+)
+_EXTENSION_DIGITS = range(3, 6)
 _CHECKS = re.compile(r" klopt (?:dat|die|het) | klopt $")
 _COLLEAGUES = re.compile(
     r" (?:mijn|een|onze) collega (?:(?!van |bij |de |het |op |u |uw |je |\w*bel\w* |\w*bereik\w* )\w+ ){1,4}$"
@@ -78,6 +81,8 @@ _MINE = re.compile(
 _STUMBLED = re.compile(r"^6(?=06\d{8}$)")
 """Who begins with the six takes it back: "zes, eh, nul zes twaalf ..."."""
 _NO_ZERO = re.compile(r"6\d{8}")
+_MOBILE_OF = re.compile(r" (?:mobiel\w*|(?:hem|haar) (?:\w+ ){0,3}(?:bellen|bereiken|appen)) ")
+"""Before a number without its nought, which could be a reference."""
 _CONTEXT = 4
 _FULL = 9
 """A Dutch number has ten digits; recognition may lose one."""
@@ -152,7 +157,7 @@ def is_direct(turn: TurnText, number: SpokenNumber, heard: str, before: str = ""
 def _straight(turn: TurnText, number: SpokenNumber, asked: str, lately: str, heard: str) -> bool:
     """Whether the number leads straight to a colleague: an extension, a desk of ours, or asked for and mobile."""
     if _EXTENSION.search(f" {' '.join(turn.words[: number.start])} ") and not number.general:
-        return len(number.digits) < _FULL
+        return len(number.digits) in _EXTENSION_DIGITS
     if not _may_be_a_colleagues(turn, number, heard) or _OTHER_BODY.search(lately):
         return False
     mobile = number.digits.startswith("06") and bool(_ASKED_FOR.search(asked))
@@ -162,7 +167,10 @@ def _straight(turn: TurnText, number: SpokenNumber, asked: str, lately: str, hea
 def _may_be_a_colleagues(turn: TurnText, number: SpokenNumber, heard: str) -> bool:
     """Whether it is a whole number, not a general one, and not the caller's own read back."""
     whole = len(number.digits) >= _FULL and number.digits.startswith("0")
-    if number.general or not (whole or _NO_ZERO.fullmatch(number.digits)) or _CHECKS.search(turn.line):
+    mobile = _NO_ZERO.fullmatch(number.digits) and _MOBILE_OF.search(
+        f" {' '.join(turn.words[: number.start])} "
+    )
+    if number.general or not (whole or mobile) or _CHECKS.search(turn.line):
         return False
     if _CASE.search(" ".join(["", *turn.words[max(0, number.start - 4) : number.start], ""])):
         return False
