@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from scoring.language.given_names import VOCATIVE
-from scoring.language.heard_name import same_sound
+from scoring.language.heard_name import in_halves, same_sound
 from scoring.language.name_questions import questions, questions_whose
 from scoring.language.names import Name, clause_starts, name_at, ordinary
 from scoring.language.relatives import means_relative
@@ -21,6 +21,8 @@ _PRAISES = frozenset("prima top fijn super mooi perfect uitstekend helder duidel
 _THANKS = (["dank", "u"], ["dank", "je"])
 _CALLED = frozenset("oma opa tante oom zuster broeder pater dominee dokter juf meester".split())
 """What stands between a comma and the name in "dat kan, oma Joyce"."""
+_HAILS = frozenset("dag hoi hallo bedankt welkom goedemorgen goedemiddag goedenavond goedendag".split())
+"""Behind one of these and a title the caller's name is a greeting, even where a full stop was heard before it."""
 _SIGHS = frozenset({"ja", "ah", "ach", "och"})
 """These call a person only when nothing stands between ("ja Wiebren, dat is wat")."""
 _FEW = 2
@@ -119,23 +121,53 @@ def _titled(
     spans = []
     for match in _TITLE.finditer(turn.line):
         at = turn.word_index(match.end())
-        if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at or _sentence_starts(turn, at):
+        if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at:
             continue
-        name, end = name_at(turn, at, capitals=capitals, announced=True)
-        if not capitals and (same := introduced_alike(turn, at, names, spoken)):
-            spans.append((at - 1, same))
-            continue
-        if not _sure(turn, name, end, names, capitals=capitals):
-            continue
-        title = "mevrouw" if turn.words[at - 1] == "mevrouw" else "meneer"
-        if any(others.get(part) in {"", title} for part in name.parts):
-            continue
-        said = any(_said(part, spoken) for part in name.parts)
-        if not said and at >= 2 and turn.words[at - 2] in _ABOUT_OTHERS:
-            continue
-        if said or _is_callers(turn, at - 1, end, name.parts, names):
+        end = _cut(turn, at, names)
+        if end is None and not _sentence_starts(turn, at):
+            end = _called(turn, at, names, spoken, others, capitals=capitals)
+        if end is not None:
             spans.append((at - 1, end))
     return spans
+
+
+def _called(
+    turn: TurnText,
+    at: int,
+    names: frozenset[str],
+    spoken: str,
+    others: Mapping[str, str],
+    *,
+    capitals: bool,
+) -> int | None:
+    """Where the name of the caller behind a title ends; None when there is none, or it is another's."""
+    if not capitals and (same := introduced_alike(turn, at, names, spoken)):
+        return same
+    name, end = name_at(turn, at, capitals=capitals, announced=True)
+    if not _sure(turn, name, end, names, capitals=capitals):
+        return None
+    title = "mevrouw" if turn.words[at - 1] == "mevrouw" else "meneer"
+    if any(others.get(part) in {"", title} for part in name.parts):
+        return None
+    said = any(_said(part, spoken) for part in name.parts)
+    if not said and at >= 2 and turn.words[at - 2] in _ABOUT_OTHERS:
+        return None
+    return end if said or _is_callers(turn, at - 1, end, name.parts, names) else None
+
+
+def _cut(turn: TurnText, at: int, names: frozenset[str]) -> int | None:
+    """Where the caller's name ends that recognition cut in two, or off from its greeting."""
+    if _sentence_starts(turn, at):
+        return at + 1 if turn.words[at] in names and _hailed(turn, at) else None
+    return in_halves(turn, at, names)
+
+
+def _hailed(turn: TurnText, at: int) -> bool:
+    """Whether a full stop cut the name off from its greeting: "Goedemorgen meneer. Dijkstra. Wat is er?"."""
+    stopped = turn.text[turn.spans[at][1] :].lstrip()[:1] in {"", ".", ","}
+    before = turn.words[at - 2 : at - 1]
+    hailed = not _HAILS.isdisjoint(before) and not _SPELLED.match(_after(turn, at))
+    return hailed and stopped and "?" not in turn.text[turn.spans[at - 1][1] : turn.spans[at][0]]
 
 
 def _sure(turn: TurnText, name: Name, end: int, names: frozenset[str], *, capitals: bool) -> bool:
