@@ -53,6 +53,7 @@ _CALLS = re.compile(
 """What is about the call that was asked for: the number and the hour for it too."""
 _OTHERWISE = re.compile(
     rf" (?:nee|neen|nooit|brief|\w*mail\w*|post|sms\w*|app|kijk\w*|moment\w*|ogenblik\w*|niet (?:meer )?(?:ge)?bel\w*"
+    r"|bel(?:t|len) (?:\w+ ){0,2}(?:niet|nooit)(?! (?:\w+ ){0,4}(?:maar|wel) )"
     rf"|verbind\w*|{_U} belt|belt {_U} (?:maar|zelf|dan|ons)|(?:kunt|kun|mag) {_U}|{_U} (?:kunt|kan|kun|mag|moet)"
     r"|niet (?:zeggen|beloven)"
     rf"|(?:dan|daar|morgen|straks|\w+dag) belt {_U} (?:\w+ ){{0,4}}zelf|moet {_U} (?:\w+ ){{0,5}}(?:terug|op)?bellen"
