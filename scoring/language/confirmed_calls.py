@@ -2,6 +2,7 @@
 
 import re
 
+from scoring.language.outsiders import outsider_asked
 from scoring.language.text import TurnText
 from scoring.language.wanted_calls import asks_for_call, wants_call
 from scoring.language.when import says_when
@@ -71,6 +72,8 @@ def confirms_call(question: TurnText, answer: TurnText) -> bool:
     """
     asked = asks_for_call(question)
     if not (asked or wants_call(question)) or _OTHERWISE.search(answer.line):
+        return False
+    if outsider_asked(question, answer):
         return False
     firm = not _TAKES_BACK.search(answer.line)
     if firm and _UNDERTAKES.match(answer.line):
