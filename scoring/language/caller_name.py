@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from scoring.language.cut_name import cut_name, sentence_starts, spelled_back, was_said
 from scoring.language.given_names import VOCATIVE
-from scoring.language.heard_name import in_halves, same_sound
+from scoring.language.heard_name import same_sound
 from scoring.language.name_questions import questions, questions_whose
 from scoring.language.names import Name, clause_starts, name_at, ordinary
 from scoring.language.relatives import means_relative
@@ -15,14 +16,11 @@ from scoring.language.titled_name import introduced_alike, tells_of_thing
 
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
-_SHORT = 5
 _PRAISES = frozenset("prima top fijn super mooi perfect uitstekend helder duidelijk wel".split())
 """The same for these, also where recognised speech has no commas ("prima Wiebren, ik noteer het", "dank u wel Wiebren")."""
 _THANKS = (["dank", "u"], ["dank", "je"])
 _CALLED = frozenset("oma opa tante oom zuster broeder pater dominee dokter juf meester".split())
 """What stands between a comma and the name in "dat kan, oma Joyce"."""
-_HAILS = frozenset("dag hoi hallo bedankt welkom goedemorgen goedemiddag goedenavond goedendag".split())
-"""Behind one of these and a title the caller's name is a greeting, even where a full stop was heard before it."""
 _SIGHS = frozenset({"ja", "ah", "ach", "och"})
 """These call a person only when nothing stands between ("ja Wiebren, dat is wat")."""
 _FEW = 2
@@ -30,8 +28,6 @@ _FEW = 2
 _CHECKS = re.compile(
     r" (?:zei|zegt u|zeg|zeggen|met|dubbel|zonder|spel\w*|klopt|toch|was het|schrijf\w*|noteer\w*|typ\w*) "
 )
-_SPELLED = re.compile(r" (?:met (?:een )?(?:\w |dubbel)|dubbel|zonder|spel\w*|schrijf\w*) ?")
-"""What follows a name that is spelled back: "Cijntje, met een c"."""
 _ADDRESS = re.compile(
     r" (?:apenstaartje|apestaartje|punt (?:nl|n l|com|net|be)|gmail|hotmail|outlook|ziggo|kpnmail|live) "
 )
@@ -110,7 +106,7 @@ def name_uses(
 
 def calls_back(turn: TurnText, names: frozenset[str]) -> bool:
     """Whether this begins with calling the caller: "Wendy? Fijn dat u wachtte", and not "Wendy? Met een y?"."""
-    if len(turn.words) <= _FEW or turn.words[0] not in names or _SPELLED.match(_after(turn, 0)):
+    if len(turn.words) <= _FEW or turn.words[0] not in names or spelled_back(turn, 0):
         return False
     return turn.text[turn.spans[0][1] : turn.spans[1][0]].strip() == "?"
 
@@ -123,8 +119,8 @@ def _titled(
         at = turn.word_index(match.end())
         if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at:
             continue
-        end = _cut(turn, at, names)
-        if end is None and not _sentence_starts(turn, at):
+        end = cut_name(turn, at, names)
+        if end is None and not sentence_starts(turn, at):
             end = _called(turn, at, names, spoken, others, capitals=capitals)
         if end is not None:
             spans.append((at - 1, end))
@@ -149,25 +145,10 @@ def _called(
     title = "mevrouw" if turn.words[at - 1] == "mevrouw" else "meneer"
     if any(others.get(part) in {"", title} for part in name.parts):
         return None
-    said = any(_said(part, spoken) for part in name.parts)
+    said = any(was_said(part, spoken) for part in name.parts)
     if not said and at >= 2 and turn.words[at - 2] in _ABOUT_OTHERS:
         return None
     return end if said or _is_callers(turn, at - 1, end, name.parts, names) else None
-
-
-def _cut(turn: TurnText, at: int, names: frozenset[str]) -> int | None:
-    """Where the caller's name ends that recognition cut in two, or off from its greeting."""
-    if _sentence_starts(turn, at):
-        return at + 1 if turn.words[at] in names and _hailed(turn, at) else None
-    return in_halves(turn, at, names)
-
-
-def _hailed(turn: TurnText, at: int) -> bool:
-    """Whether a full stop cut the name off from its greeting: "Goedemorgen meneer. Dijkstra. Wat is er?"."""
-    stopped = turn.text[turn.spans[at][1] :].lstrip()[:1] in {"", ".", ","}
-    before = turn.words[at - 2 : at - 1]
-    hailed = not _HAILS.isdisjoint(before) and not _SPELLED.match(_after(turn, at))
-    return hailed and stopped and "?" not in turn.text[turn.spans[at - 1][1] : turn.spans[at][0]]
 
 
 def _sure(turn: TurnText, name: Name, end: int, names: frozenset[str], *, capitals: bool) -> bool:
@@ -176,19 +157,6 @@ def _sure(turn: TurnText, name: Name, end: int, names: frozenset[str], *, capita
         return bool(name.parts)
     known = len(name) > len(name.parts) or bool(names & set(name.parts)) or not ordinary(name.parts[0])
     return known and not tells_of_thing(turn, name, end, names)
-
-
-def _said(part: str, spoken: str) -> bool:
-    """Whether the caller said this word, perhaps cut in two; a short one must not be the start of another."""
-    whole = r"\b" if len(part) < _SHORT else ""
-    return re.search(r"\b" + " ?".join(map(re.escape, part)) + whole, spoken) is not None
-
-
-def _sentence_starts(turn: TurnText, i: int) -> bool:
-    """Whether a sentence ended before this word; the dot of "mevr." ends none."""
-    start, end = turn.spans[i - 1]
-    between = turn.text[end : turn.spans[i][0]]
-    return any(c in between for c in "!?") or ("." in between and end - start > len("mevr"))
 
 
 def _is_callers(turn: TurnText, start: int, end: int, parts: Sequence[str], names: frozenset[str]) -> bool:
@@ -211,26 +179,18 @@ def _is_vocative(turn: TurnText, i: int, *, capitals: bool) -> bool:
         return True
     if not capitals and i == len(turn.words) - 1 and i > 1:
         return True
-    if (
-        i > 0
-        and turn.words[i - 1] in _PRAISES
-        and not (clause_starts(turn, i) or _SPELLED.match(_after(turn, i)))
-    ):
+    if i > 0 and turn.words[i - 1] in _PRAISES and not (clause_starts(turn, i) or spelled_back(turn, i)):
         return True
     first = i - 1 if i > 1 and turn.words[i - 1] in _CALLED else i
     before = turn.text[: turn.spans[first][0]].rstrip()
     after = turn.text[turn.spans[i][1] :].lstrip()
     apart = after[:1] in {"", ".", "!", "?", ","}
     sighed = i > 0 and turn.words[i - 1] in _SIGHS and not clause_starts(turn, i)
-    following = _after(turn, i)
+    following = f" {' '.join(turn.words[i + 1 : i + 4])} "
     opens = i == 0 and after[:1] == "," and not _CHECKS.search(following)
-    if _SPELLED.match(following) or _LOOKED_UP.match(after):
+    if spelled_back(turn, i) or _LOOKED_UP.match(after):
         return False
     return len(turn.words) > 2 and apart and (before.endswith(",") or sighed or opens)
-
-
-def _after(turn: TurnText, i: int) -> str:
-    return f" {' '.join(turn.words[i + 1 : i + 4])} "
 
 
 def _alike(word: str, name: str) -> bool:
