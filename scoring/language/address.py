@@ -82,19 +82,6 @@ _THIS_CASE = re.compile(
     rf"| dan moet je (?:nog )?even wachten| (?:heb|krijg|ben|sta|zit|komt?) je (?:\w+ ){{1,7}}(?:zie|lees) ik (?:hier|staan)) "
 )
 """What happens soon, or stands in the file, is this caller's: "dan krijg je van de week een mailtje"."""
-_HOUR = r"(?:een|half|kwart|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d+)"
-_FOLLOWS = re.compile(
-    r" (?:dan krijg je (?:\w+ ){0,4}(?:mail|mailtje|brief|briefje|bevestiging|sms|bericht|berichtje|uitnodiging)"
-    rf"|dan moet je (?:\w+ ){{0,3}}(?:om|rond) (?:half |kwart \w+ )?{_HOUR} (?:uur )?(?:hier|er|daar|bij|op|in|aan|langs)"
-    r"|je komt (?:(?:daarvoor|daarna|dan) )+(?:\w+ ){0,4}(?:naar|langs|hierheen)) "
-)
-"""What follows for this caller, unless the sentence tells of anyone: "je komt daarvoor met haar naar het gemeentehuis"."""
-_ANYONE = re.compile(
-    r" (?:(?:als|wanneer)(?! u )|wie|iedereen|mensen|men|normaal|normaliter|altijd|meestal|vaak|soms|standaard|vroeger|gewoonlijk|elke"
-    r"|iedere) "
-)
-_AROUND = 80
-"""So many letters before a sentence may already tell of anyone."""
 _LEAD_IN = r"^ (?:(?:en|maar|oke|ja|nee|nou|oh|o|of|dus|eh|goed|mooi|prima) )*"
 _STARTS_ORDER = re.compile(rf"{_LEAD_IN}{_ORDERS} je (?!{_NO_THING} )(?=\S)")
 _STARTS_ASKING = re.compile(
@@ -173,8 +160,7 @@ def says_je(line: str) -> bool:
 def says_je_surely(line: str) -> bool:
     """Whether a line of standard words has a je that surely is this person."""
     left = _without_set_phrases(line)
-    anywhere = any(one.search(left) for one in (*_ANYWHERE, _TELLS_OR_ASKS, _ASKS))
-    anywhere = anywhere or _THIS_CASE.search(line) or (_FOLLOWS.search(line) and not _ANYONE.search(line))
+    anywhere = any(one.search(left) for one in (*_ANYWHERE, _TELLS_OR_ASKS, _ASKS)) or _THIS_CASE.search(line)
     starts = (_STARTS_ORDER, _STARTS_ASKING, _STARTS_QUESTION, _STARTS_SENSES)
     begins = any(one.search(line) for one in starts)
     return not _INFORMAL_SURE.isdisjoint(left.split()) or bool(anywhere) or begins
@@ -186,8 +172,6 @@ def _personal(line: str, turn: TurnText) -> Iterator[int]:
     found = [(0, match) for one in told for match in one.finditer(line)]
     found += [(0, match) for match in _THIS_CASE.finditer(turn.line)]
     for start, end, asked in _sentences(turn):
-        if not _ANYONE.search(turn.line[max(0, start - _AROUND) : end]):
-            found += [(start, match) for match in _FOLLOWS.finditer(turn.line[start:end])]
         asking = (_TELLS_OR_ASKS, _ASKS) if asked else ()
         found += [(start, match) for one in asking for match in one.finditer(line[start:end])]
         begins = (_STARTS_QUESTION,) if asked else (_STARTS_ORDER, _STARTS_ASKING)
