@@ -20,7 +20,8 @@ WORDS = {
 }
 HOW = (
     "Eén zin per regel. `vervel*` is elk woord dat zo begint, `iets|vragen` is ‘iets’ of ‘vragen’, `[andere]` mag "
-    "er staan, `_` is één woord, `...` zijn hooguit vier woorden, `..2` hooguit twee, en `{u}` is een woordenlijst."
+    "er staan, `_` is één woord, `...` zijn hooguit vier woorden, `..2` hooguit twee, "
+    "`$` is het einde van de beurt, en `{u}` is een woordenlijst."
 )
 SPEAKERS = {"agent": "de medewerker", "caller": "de beller", "other": "een ander", None: "iedereen"}
 MODES = {"machine": "De tool beslist", "proposes": "De tool stelt voor, een mens beslist"}

@@ -114,3 +114,18 @@ def test_hearing_it_or_saying_the_same_takes_up_nothing(said, reply, expected, b
 )
 def test_who_rings_and_tells_of_the_talk_before_takes_it_up(opening, expected, bare):
     assert answer("bekend.eerder_contact", OUTWARD.format(opening), bare=bare) == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("Wat vervelend dat u zo lang moet wachten.", "partial"),
+        ("Goh, wat vervelend. Wat is uw adres?", "partial"),
+        ("Wat is uw adres?", "no"),
+        ("Wat naar voor uw moeder. Wat is uw adres?", "no"),
+    ],
+)
+def test_who_is_sorry_about_earlier_contact_acknowledges_it(reply, expected, bare):
+    said = "Ik heb vorige week al gebeld, en uw collega zou mij terugbellen, maar ik heb niks gehoord."
+    assert answer("bekend.eerder_contact", TOLD.format(said, reply), bare=bare) == expected

@@ -16,6 +16,7 @@ from scoring.language.introductions import (
     is_sound,
     persons,
     shown,
+    surname_apart,
 )
 from scoring.language.lexicon import fold
 from scoring.language.names import PARTICLES, Name, clause_starts, name_at, ordinary
@@ -135,7 +136,10 @@ def _read(
             several = len(set(whole)) > 1 and len(set(own.parts)) > 1  # "Jan-Willem" is one
             rank = 2 if own.full and several else 1
             yield rank, whole[0][0], whole[-1][1]
-            if rank == 1 and (end := _said_again(text, start + len(own), own, capitals=context.capitals)):
+            after = start + len(own)
+            if rank == 1 and (end := _said_again(text, after, own, capitals=context.capitals)):
+                yield 2, whole[0][0], end
+            if rank == 1 and announced and (end := surname_apart(text, after, context.places)):
                 yield 2, whole[0][0], end
 
 

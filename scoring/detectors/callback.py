@@ -92,7 +92,7 @@ class CallbackDetector(Detector):
         chances = {i: context.intents[i].get(self.intent, 1.0) for i in self.turns(context)}
         asked = {i: _no_promises(context, i) for i in chances if chances[i] >= self.doubt}
         own = [e for e in said.evidence if e.turn in asked]
-        quotes = {e.turn: e for e in own if not any(a <= e.start < b for a, b in asked[e.turn])}
+        quotes = {e.turn: e for e in own if not any(e.start < b and a < e.end for a, b in asked[e.turn])}
         likely = {i for i in asked if context.intents[i] and chances[i] >= self.min and not asked[i]}
         certain = {i for i in chances if context.once(_surely, i)}
         refused = self._refusal.measure(context).evidence if likely | certain and self._refusal else ()

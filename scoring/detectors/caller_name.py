@@ -5,16 +5,19 @@ from functools import cached_property
 from typing import Literal
 
 from scoring.call import Speaker
-from scoring.detectors.base import ABSENT, Detector, Phrase
+from scoring.detectors.base import ABSENT, Detector, Phrase, opening
 from scoring.detectors.context import CallContext
 from scoring.language.caller_name import NameUse, calls_back, name_uses
 from scoring.language.confirmed_name import confirmed_name
 from scoring.language.given_names import answers_for_other, names_of_others
 from scoring.language.name_questions import questions_whose
 from scoring.language.phrases import PhraseSet
+from scoring.language.reached import asked_whether, denies
 from scoring.language.relatives import relatives
 from scoring.scorecard import Evidence, Observation
 
+_OPENING = 2
+"""Turns in which somebody who rings finds out whom he has got."""
 _MOST = 5
 """So many turns are shown at most."""
 
@@ -87,7 +90,19 @@ def _uses(context: CallContext, turn: int) -> list[NameUse]:
     uses = [use for use in uses if not _of_another(context, turn, use, callers)]
     if calls_back(context.turns[turn], own - set(context.turns[turn - 1].words)):
         uses.append(NameUse("addresses", 0, 1))  # who just said the name is asked whether that is right
+    uses = _reached(context, turn, uses)
     return uses + (_answered(context, turn, turn + 1) if turn + 1 in callers else [])
+
+
+def _reached(context: CallContext, turn: int, uses: list[NameUse]) -> list[NameUse]:
+    """The same where the employee rings and asks at once whom he has got: that calls by name, unless it is another."""
+    opens = context.call.direction == "out" and turn in opening(context.by(Speaker.AGENT), _OPENING)
+    span = asked_whether(context.turns[turn], capitals=context.capitals) if opens else None
+    if span is None:
+        return uses
+    if turn + 1 in context.by(Speaker.CALLER) and denies(context.turns[turn + 1]):
+        return [use for use in uses if use.kind != "addresses"]
+    return [*uses, NameUse("addresses", *span)]
 
 
 def _answered(context: CallContext, turn: int, answer: int) -> list[NameUse]:

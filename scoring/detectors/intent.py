@@ -31,8 +31,9 @@ class IntentDetector(Detector):
     Turns of fewer than `min_words` words are left out: "jij ook" is said in every tone. With `beside` only
     turns that do that as well (at `beside_min` or surer). A turn with an `unless` phrase does not count.
     With `since` a turn before the first that does that (at `since_min` or surer) counts only with a `before`
-    phrase: "ik zie haar staan" takes up nothing yet. With `adds` a turn that only says back the turn before it
-    does not count.
+    phrase: "ik zie haar staan" takes up nothing yet. With `after` only turns right behind one that does that
+    (at `after_min` or surer): "wat vervelend" is about what was just said. With `adds` a turn that
+    only says back the turn before it does not count.
     With `together` the three surest turns add up: the value is 1 when it is as sure as `min` that at least one
     of them does it (one minus the product of the chances that each does not).
     """
@@ -47,6 +48,8 @@ class IntentDetector(Detector):
     since: str | None = None
     since_min: float = Field(default=0.5, gt=0, lt=1)
     before: tuple[Phrase, ...] = ()
+    after: str | None = None
+    after_min: float = Field(default=0.5, gt=0, lt=1)
     adds: bool = False
     together: bool = False
 
@@ -101,6 +104,8 @@ class IntentDetector(Detector):
             read = [i for i in read if len(context.turns[i].words) >= self.min_words]
         if self.beside is not None:
             read = [i for i in read if context.intents[i].get(self.beside, 0.0) >= self.beside_min]
+        if self.after is not None:
+            read = [i for i in read if i and context.intents[i - 1].get(self.after, 0.0) >= self.after_min]
         if self.adds:
             read = [i for i in read if not (i and only_echoes(context.turns[i], context.turns[i - 1]))]
         unwanted = _having(self._unwanted, context, read) | self._too_early(context, read)

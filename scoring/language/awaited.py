@@ -2,6 +2,7 @@
 
 import re
 
+from scoring.language.outsiders import outsider_awaited
 from scoring.language.text import TurnText
 
 _MAY_BE = r"(?:(?:u|je|jij|ge|ik|iemand|er (?:iets|wat|nog|vragen|problemen|brand|geen)|\w+ niet) )"
@@ -28,4 +29,5 @@ _NUMBER_FIRST = re.compile(
 def rings_once(text: TurnText) -> bool:
     """Whether somebody is to ring the caller once something awaited is there, or a number is given."""
     found = [*_RINGS.finditer(text.line), *_NUMBER_FIRST.finditer(text.line)]
-    return any(m.group() not in (text.asked or "") and not _HABIT.search(m.group()) for m in found)
+    own = [m.group() for m in found if m.group() not in (text.asked or "")]
+    return any(not (_HABIT.search(said) or outsider_awaited(said)) for said in own)

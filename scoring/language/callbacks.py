@@ -138,7 +138,9 @@ def _possible(text: TurnText, called: date) -> list[Term]:
     found = [t for t in terms(line, called) if not is_away(line, t.start, t.end)]
     begins = second_sentences(text) if found else []
     meant = (t for t in found if not is_past(line, begins, t.start, t.end))
-    own = [t for t in meant if not (calls_itself(line, begins, t.start) or _of_another(line, begins, t))]
+    own = [
+        t for t in meant if not (calls_itself(line, begins, t.start, t.end) or _of_another(line, begins, t))
+    ]
     return [t for t, after in pairwise([*own, None]) if t and not _corrected(line, t, after)]
 
 

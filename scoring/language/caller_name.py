@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from scoring.language.cut_name import cut_name, sentence_starts, spelled_back, was_said
 from scoring.language.given_names import VOCATIVE
 from scoring.language.heard_name import same_sound
 from scoring.language.name_questions import questions, questions_whose
@@ -15,7 +16,6 @@ from scoring.language.titled_name import introduced_alike, tells_of_thing
 
 _TITLE = re.compile(r" (?:meneer|mevrouw|de heer|familie) ")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
-_SHORT = 5
 _PRAISES = frozenset("prima top fijn super mooi perfect uitstekend helder duidelijk wel".split())
 """The same for these, also where recognised speech has no commas ("prima Wiebren, ik noteer het", "dank u wel Wiebren")."""
 _THANKS = (["dank", "u"], ["dank", "je"])
@@ -28,8 +28,6 @@ _FEW = 2
 _CHECKS = re.compile(
     r" (?:zei|zegt u|zeg|zeggen|met|dubbel|zonder|spel\w*|klopt|toch|was het|schrijf\w*|noteer\w*|typ\w*) "
 )
-_SPELLED = re.compile(r" (?:met (?:een )?(?:\w |dubbel)|dubbel|zonder|spel\w*|schrijf\w*) ?")
-"""What follows a name that is spelled back: "Cijntje, met een c"."""
 _ADDRESS = re.compile(
     r" (?:apenstaartje|apestaartje|punt (?:nl|n l|com|net|be)|gmail|hotmail|outlook|ziggo|kpnmail|live) "
 )
@@ -108,7 +106,7 @@ def name_uses(
 
 def calls_back(turn: TurnText, names: frozenset[str]) -> bool:
     """Whether this begins with calling the caller: "Wendy? Fijn dat u wachtte", and not "Wendy? Met een y?"."""
-    if len(turn.words) <= _FEW or turn.words[0] not in names or _SPELLED.match(_after(turn, 0)):
+    if len(turn.words) <= _FEW or turn.words[0] not in names or spelled_back(turn, 0):
         return False
     return turn.text[turn.spans[0][1] : turn.spans[1][0]].strip() == "?"
 
@@ -119,23 +117,38 @@ def _titled(
     spans = []
     for match in _TITLE.finditer(turn.line):
         at = turn.word_index(match.end())
-        if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at or _sentence_starts(turn, at):
+        if at >= len(turn.words) or turn.word_index(match.start() + 1) >= at:
             continue
-        name, end = name_at(turn, at, capitals=capitals, announced=True)
-        if not capitals and (same := introduced_alike(turn, at, names, spoken)):
-            spans.append((at - 1, same))
-            continue
-        if not _sure(turn, name, end, names, capitals=capitals):
-            continue
-        title = "mevrouw" if turn.words[at - 1] == "mevrouw" else "meneer"
-        if any(others.get(part) in {"", title} for part in name.parts):
-            continue
-        said = any(_said(part, spoken) for part in name.parts)
-        if not said and at >= 2 and turn.words[at - 2] in _ABOUT_OTHERS:
-            continue
-        if said or _is_callers(turn, at - 1, end, name.parts, names):
+        end = cut_name(turn, at, names)
+        if end is None and not sentence_starts(turn, at):
+            end = _called(turn, at, names, spoken, others, capitals=capitals)
+        if end is not None:
             spans.append((at - 1, end))
     return spans
+
+
+def _called(
+    turn: TurnText,
+    at: int,
+    names: frozenset[str],
+    spoken: str,
+    others: Mapping[str, str],
+    *,
+    capitals: bool,
+) -> int | None:
+    """Where the name of the caller behind a title ends; None when there is none, or it is another's."""
+    if not capitals and (same := introduced_alike(turn, at, names, spoken)):
+        return same
+    name, end = name_at(turn, at, capitals=capitals, announced=True)
+    if not _sure(turn, name, end, names, capitals=capitals):
+        return None
+    title = "mevrouw" if turn.words[at - 1] == "mevrouw" else "meneer"
+    if any(others.get(part) in {"", title} for part in name.parts):
+        return None
+    said = any(was_said(part, spoken) for part in name.parts)
+    if not said and at >= 2 and turn.words[at - 2] in _ABOUT_OTHERS:
+        return None
+    return end if said or _is_callers(turn, at - 1, end, name.parts, names) else None
 
 
 def _sure(turn: TurnText, name: Name, end: int, names: frozenset[str], *, capitals: bool) -> bool:
@@ -144,19 +157,6 @@ def _sure(turn: TurnText, name: Name, end: int, names: frozenset[str], *, capita
         return bool(name.parts)
     known = len(name) > len(name.parts) or bool(names & set(name.parts)) or not ordinary(name.parts[0])
     return known and not tells_of_thing(turn, name, end, names)
-
-
-def _said(part: str, spoken: str) -> bool:
-    """Whether the caller said this word, perhaps cut in two; a short one must not be the start of another."""
-    whole = r"\b" if len(part) < _SHORT else ""
-    return re.search(r"\b" + " ?".join(map(re.escape, part)) + whole, spoken) is not None
-
-
-def _sentence_starts(turn: TurnText, i: int) -> bool:
-    """Whether a sentence ended before this word; the dot of "mevr." ends none."""
-    start, end = turn.spans[i - 1]
-    between = turn.text[end : turn.spans[i][0]]
-    return any(c in between for c in "!?") or ("." in between and end - start > len("mevr"))
 
 
 def _is_callers(turn: TurnText, start: int, end: int, parts: Sequence[str], names: frozenset[str]) -> bool:
@@ -179,26 +179,18 @@ def _is_vocative(turn: TurnText, i: int, *, capitals: bool) -> bool:
         return True
     if not capitals and i == len(turn.words) - 1 and i > 1:
         return True
-    if (
-        i > 0
-        and turn.words[i - 1] in _PRAISES
-        and not (clause_starts(turn, i) or _SPELLED.match(_after(turn, i)))
-    ):
+    if i > 0 and turn.words[i - 1] in _PRAISES and not (clause_starts(turn, i) or spelled_back(turn, i)):
         return True
     first = i - 1 if i > 1 and turn.words[i - 1] in _CALLED else i
     before = turn.text[: turn.spans[first][0]].rstrip()
     after = turn.text[turn.spans[i][1] :].lstrip()
     apart = after[:1] in {"", ".", "!", "?", ","}
     sighed = i > 0 and turn.words[i - 1] in _SIGHS and not clause_starts(turn, i)
-    following = _after(turn, i)
+    following = f" {' '.join(turn.words[i + 1 : i + 4])} "
     opens = i == 0 and after[:1] == "," and not _CHECKS.search(following)
-    if _SPELLED.match(following) or _LOOKED_UP.match(after):
+    if spelled_back(turn, i) or _LOOKED_UP.match(after):
         return False
     return len(turn.words) > 2 and apart and (before.endswith(",") or sighed or opens)
-
-
-def _after(turn: TurnText, i: int) -> str:
-    return f" {' '.join(turn.words[i + 1 : i + 4])} "
 
 
 def _alike(word: str, name: str) -> bool:

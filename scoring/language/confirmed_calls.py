@@ -2,6 +2,7 @@
 
 import re
 
+from scoring.language.outsiders import outsider_asked
 from scoring.language.text import TurnText
 from scoring.language.wanted_calls import asks_for_call, wants_call
 from scoring.language.when import says_when
@@ -53,6 +54,7 @@ _CALLS = re.compile(
 """What is about the call that was asked for: the number and the hour for it too."""
 _OTHERWISE = re.compile(
     rf" (?:nee|neen|nooit|brief|\w*mail\w*|post|sms\w*|app|kijk\w*|moment\w*|ogenblik\w*|niet (?:meer )?(?:ge)?bel\w*"
+    r"|bel(?:t|len) (?:\w+ ){0,2}(?:niet|nooit)(?! (?:\w+ ){0,4}(?:maar|wel) )"
     rf"|verbind\w*|{_U} belt|belt {_U} (?:maar|zelf|dan|ons)|(?:kunt|kun|mag) {_U}|{_U} (?:kunt|kan|kun|mag|moet)"
     r"|niet (?:zeggen|beloven)"
     rf"|(?:dan|daar|morgen|straks|\w+dag) belt {_U} (?:\w+ ){{0,4}}zelf|moet {_U} (?:\w+ ){{0,5}}(?:terug|op)?bellen"
@@ -70,6 +72,8 @@ def confirms_call(question: TurnText, answer: TurnText) -> bool:
     """
     asked = asks_for_call(question)
     if not (asked or wants_call(question)) or _OTHERWISE.search(answer.line):
+        return False
+    if outsider_asked(question, answer):
         return False
     firm = not _TAKES_BACK.search(answer.line)
     if firm and _UNDERTAKES.match(answer.line):

@@ -2,7 +2,7 @@
 
 import re
 
-from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name
+from scoring.language.names import PARTICLES, PLACES_AND_ROLES, Name, name_at, ordinary
 from scoring.language.text import TurnText
 
 _INTRODUCTION = re.compile(
@@ -82,8 +82,26 @@ def goes_on(text: TurnText, after: int, places: frozenset[str]) -> bool:
     return bool(_GOES_ON.match(rest)) or text.words[after] in places
 
 
+def surname_apart(text: TurnText, after: int, places: frozenset[str]) -> int | None:
+    """Where a surname ends that recognition made a sentence of its own: "met Loes. Peters. Zegt u het maar."."""
+    if after >= len(text.words) or _between(text, after) != ".":
+        return None
+    name, end = name_at(text, after, capitals=True)
+    several = len(name.parts) != 1 or len(persons(name, text, after, titled=False)) < len(name)
+    if several or name.parts[0] in places or is_sound(name[0]):
+        return None
+    rather_word = ordinary(name[0]) if len(name) == 1 else name[0] == "het"  # but "De Wit" is a name
+    called = text.text[text.spans[end - 1][1] :].lstrip()[:1] in {"?", "!"}  # "met Loes. Wendy?"
+    return None if rather_word or called or not goes_on(text, end, places) else text.spans[end - 1][1]
+
+
+def _between(text: TurnText, i: int) -> str:
+    """What is written between this word and the one before it."""
+    return text.text[text.spans[i - 1][1] : text.spans[i][0]].strip()
+
+
 def _stops(text: TurnText, i: int) -> bool:
-    return any(c in text.text[text.spans[i - 1][1] : text.spans[i][0]] for c in ",.!")
+    return any(c in _between(text, i) for c in ",.!")
 
 
 def is_sound(word: str) -> bool:

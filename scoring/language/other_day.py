@@ -105,7 +105,7 @@ def _instead(text: TurnText, due: date, called: date) -> Sequence[Term]:
     days = [t for t in terms(line, called) if not t.hour and not _turned_down(line, t)]
     if any(t.due == due for t in days):
         return []  # it is said again
-    if beside := [t for t in beside_calling(text, days) if not calls_itself(line, begins, t.start)]:
+    if beside := [t for t in beside_calling(text, days) if not calls_itself(line, begins, t.start, t.end)]:
         return beside
     days = [t for t in days if not elsewhere(line, begins, t.start, t.end)]
     short = len(line.split()) <= _LITTLE

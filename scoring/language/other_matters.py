@@ -65,7 +65,14 @@ _THERE = re.compile(
 _SELF_RINGS = re.compile(
     r"^ (?:(?:en|dus|nou|goed|oke|ja|maar|of|anders) )*(?:belt (?:u|jullie)|bel (?:je|maar|gerust|dan|ons)) "
     r"| (?:kunt|kun|mag|moet) (?:u|je|jullie) (?:\w+ ){0,3}(?:terug|op)?bellen (?:\w+ ){0,2}$"
+    r"|(?: of| anders|^) (?:u|je|jullie) bel(?:t|len)? (?:(?:dan|zelf|gewoon|ons|ze|hem|haar|even|nog|maar) ){0,3}$"
 )
+_MAY_RING = re.compile(
+    r"(?: (?:u|je|jullie) (?:kunt|kan|kun|mag|moet)| (?:kunt|kun) (?:u|je|jullie))"
+    r" (?:(?:ze|hem|haar|ons|dan|ook|anders|eventueel|het beste) ){0,3}… (?:(?:nog|weer|ook|even|een keer|zelf|gewoon|ons) ){0,3}"
+    r"(?:terug|op)?bellen "
+)
+"""The day between "kunt" and "bellen": "u kunt morgen nog bellen"."""
 _AWAY = (
     "niet|vrij|een vrije dag|goede vrijdag|weg|buiten|ziek|afwezig|gesloten|dicht"
     "|op (?:een )?(?:pad|cursus|vakantie|studiedag|scholing|training)"
@@ -78,7 +85,10 @@ _AWAY_THEN = re.compile(
     rf"(?:ik |ze |zij |hij |we |wij |dat |het |er |ook |nog |zelf |de hele dag |met zijn allen |helaas ){{0,4}}(?:{_AWAY}) "
 )
 """What follows the name of a day on which somebody is not there: it is no day to ring back."""
-_CLOSED_BEFORE = re.compile(r" (?:is|zit|werkt|zijn) (?:ze |zij |hij |we |wij |er )?niet (?:op )?$")
+_CLOSED_BEFORE = re.compile(
+    r" (?:is|zit|werkt|zijn) (?:ze |zij |hij |we |wij |er )?niet (?:op )?$"
+    r"| (?:maar|alleen|lukt|kan|gaat)(?: \w+)? niet (?:meer )?$"
+)
 
 
 def elsewhere(line: str, begins: Sequence[int], start: int, end: int) -> bool:
@@ -117,11 +127,14 @@ def asks_to_hear(text: TurnText) -> bool:
     return bool(asks_when(text)) and bool(_TO_HEAR.search(f" {' '.join(asked)} "))
 
 
-def calls_itself(line: str, begins: Sequence[int], start: int) -> bool:
+def calls_itself(line: str, begins: Sequence[int], start: int, end: int) -> bool:
     """Whether what stands here is when the other may ring: "belt u maar voor vieren"."""
     i = bisect_right(begins, start)
     first = max(begins[i - 1] if i else 0, start - _NEAR)
-    return bool(_SELF_RINGS.search(f" {line[first:start].strip()} "))
+    before = f" {line[first:start].strip()} "
+    return bool(
+        _SELF_RINGS.search(before) or _MAY_RING.search(f"{before}… {line[end:].lstrip()}"[-2 * _NEAR :])
+    )
 
 
 def is_away(line: str, start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
 """This module contains the phrase language of the rubrics: one line of data finds many ways of saying.
 
 `word` · `a|b` either word, `a|b-c` either “a” or “b c” · `word*` any ending · `_` any one word · `[word]`
-optional · `...` up to four words between · `..2` up to two words between. Matching is on standard words (see
-variants), never on letters.
+optional · `...` up to four words between · `..2` up to two words between · `$` at last: the turn ends here.
+Matching is on standard words (see variants), never on letters.
 """
 
 import re
@@ -21,7 +21,8 @@ _NO_WORD = ""
 _AT_ONCE = 256
 """Of more lines than this the numbers that hold a line a bit grow slow."""
 _PART = re.compile(r"\[[^\]]*\]|\S+")
-_VALID = re.compile(r"(\[[^\[\]]+\]|\.\.(\.|\d+)|_|[\w'*-]+(\|[\w'*-]+)*)")
+_END = "$"
+_VALID = re.compile(r"(\$|\[[^\[\]]+\]|\.\.(\.|\d+)|_|[\w'*-]+(\|[\w'*-]+)*)")
 
 
 class Match(NamedTuple):
@@ -155,6 +156,8 @@ def mistakes(phrase: str) -> str | None:
     wrong = [part for part in parts if not _VALID.fullmatch(part)]
     if wrong:
         return f"‘{wrong[0]}’ is geen woord of teken dat in een zin mag"
+    if _END in parts[:-1]:
+        return "een dollarteken hoort achteraan: daar eindigt de beurt"
     if "*" in re.split(r"[\s|\[\]]+", phrase):
         return "een sterretje hoort achter een begin van een woord, zoals ‘vervel*’"
     if not _anchors(phrase)[0]:
@@ -200,6 +203,8 @@ def _piece(part: str) -> str:
         return rf"(?:\S+ ){{0,{most}}}?"
     if part == "_":
         return r"\S+ "
+    if part == _END:
+        return "$"
     options = [re.escape(option).replace(r"\*", r"\S*") for option in _options(part)]
     return f"(?:{'|'.join(options)}) "
 
@@ -209,7 +214,7 @@ def _anchors(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     The first is empty when no word is required, the second also when that would leave an ending open.
     """
-    required = [_options(p) for p in _PART.findall(phrase) if p[0] not in "[._"]
+    required = [_options(p) for p in _PART.findall(phrase) if p[0] not in "[._$"]
     rarest = [tuple(max(o.split(), key=len) for o in options if o.strip()) for options in required]
     ordered = sorted(
         filter(None, rarest), key=lambda p: ("*" not in "".join(p), min(map(len, p))), reverse=True

@@ -4,6 +4,7 @@ import re
 
 from scoring.language.awaited import AWAITED
 from scoring.language.names import ordinary
+from scoring.language.outsiders import OUTSIDER
 from scoring.language.text import TurnText
 from scoring.language.when import says_when
 
@@ -43,16 +44,11 @@ _FROM_US = re.compile(
     rf"| (?:neemt?|nemen) (?!{_U} )(?:\w+ ){{0,5}}telefonisch (?:\w+ ){{0,3}}contact (?:\w+ ){{0,2}}met {_U} (?:\w+ ){{0,2}}op "
 )
 """Sure without one: it is plain who rings."""
-_OUTSIDER = (
-    r"(?:huisarts\w*|tandarts|dokter|ziekenhuis|apotheek|ggd|cbr|uwv|svb|rdw|cjib|postnl|koerier|bezorger|winkel|werkgever|school"
-    r"|bank|politie|notaris|advocaat|makelaar|verhuurder|woning\w*|verzeker\w*|zorgverzeker\w*|kpn|ziggo|zoon|dochter|man|vrouw|buur\w*|oplichter\w*|vreemde\w*|onbekende\w*)"
-)
-"""Whose call the office does not promise."""
-_OF_OUTSIDER = re.compile(rf" {_OUTSIDER} $")
+_OF_OUTSIDER = re.compile(rf" {OUTSIDER} $")
 _NOT_SO = re.compile(
     r" (?:nu|zo|direct|meteen|dadelijk|zometeen|straks|verbind\w*|blijft?|hangen|gehad|gesproken|gisteren"
     r"|zelf|(?<!van )ons|niet|geen|nooit|vaak|kunt|kun|mag|moet|wilt|probeert|sms\w*|app|\w*mail\w*|bericht|brief"
-    rf"|kans|elke|iedere|altijd|sowieso|van (?:(?:de|het|uw|je) )?{_OUTSIDER}) "
+    rf"|kans|elke|iedere|altijd|sowieso|van (?:(?:de|het|een|uw|je|zo'n|zulke) )?{OUTSIDER}) "
 )
 """With this somebody is put through, was rung before, or it is the caller who is to ring or no call at all."""
 _UNSURE = re.compile(
@@ -94,6 +90,8 @@ def _stands(line: str, said: re.Match[str], *, sure: bool) -> bool:
 
 def _rings(who: str | None, whose: str | None) -> bool:
     """Whether this is somebody of the office who may give the caller a call; "dan geeft u" is the caller."""
+    if who and re.fullmatch(OUTSIDER, who):
+        return False
     if who and whose:
         return re.fullmatch(COLLEAGUE, who) is not None
     name = who and not (ordinary(who) or says_when(f" {who} "))

@@ -33,6 +33,7 @@ _WHAT = {
     "min": "hoe zeker het herkend moet zijn",
     "min_words": "van hoeveel woorden een beurt minstens moet zijn",
     "together": "of onzekere beurten samen tellen",
+    "lasting": "of een uitzondering ook voor later geldt",
     "at_least": "minstens",
     "at_most": "hoogstens",
     "terms": "woord voor de spraakherkenning",

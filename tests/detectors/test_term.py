@@ -88,6 +88,12 @@ def test_an_intent_beside_another():
     assert measure("intent", intent="handler", min=0.5, beside="expectation", beside_min=0.8)[1].value == 0
 
 
+def test_an_intent_right_behind_another():
+    assert measure("intent", intent="handler", min=0.5, after="expectation")[1].value == 2
+    _, seen = measure("intent", intent="handler", min=0.5, after="expectation", after_min=0.8)
+    assert [quote.turn for quote in seen.evidence] == [3]
+
+
 def test_an_intent_in_a_turn_with_an_unwanted_phrase_does_not_count():
     _, seen = measure("intent", intent="handler", min=0.5, unless=["ben ik vrij"])
     assert [quote.turn for quote in seen.evidence] == [3]

@@ -35,6 +35,9 @@ def found(phrase: str, said: str) -> list[str]:
         ("kan ik ... betekenen", "kan ik een twee drie vier vijf betekenen", []),
         ("ik ..2 terug", "ik bel u terug", ["ik bel u terug"]),
         ("ik ..2 terug", "ik bel u morgen terug", []),
+        ("een wat $", "Sorry, een wat?", ["een wat"]),
+        ("een wat $", "een wat grotere bak", []),
+        ("bak|een-wat [precies] $", "een wat precies", ["een wat precies"]),
         ("u spreekt met", "U spreekt, eh, met", ["U spreekt, eh, met"]),
         ("u spreekt met", "U spreekt, met Noor", ["U spreekt, met"]),
         ("mijn naam", "M'n naam is Noor", ["M'n naam"]),
@@ -74,7 +77,22 @@ def test_only_the_asked_turns_are_searched():
 
 
 @pytest.mark.parametrize(
-    "phrase", ["", "*", "ja *", "   ", "[nog]", "...", "_", "nog [andere", "nog! vragen", "a ..x b", "{uw}"]
+    "phrase",
+    [
+        "",
+        "*",
+        "ja *",
+        "   ",
+        "[nog]",
+        "...",
+        "_",
+        "nog [andere",
+        "nog! vragen",
+        "a ..x b",
+        "{uw}",
+        "$",
+        "een $ wat",
+    ],
 )
 def test_phrases_with_a_mistake_are_explained(phrase):
     assert mistakes(phrase)

@@ -96,6 +96,15 @@ def test_every_alternative_of_every_phrase_can_match():
     assert sorted(dead) == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["hier van", "hier in", "daar op", "daar aan", "daar bij", "daar van", "twee honderd", "drie honderd"],
+)
+def test_no_phrase_makes_one_word_of_what_people_say_apart(said: str):
+    """A word in any phrase joins its halves in every call: with "hiervan" "Sjors hier, van team Werk" says no name."""
+    assert lexicon(vijf_b()).join(*said.split()) is None
+
+
 def test_no_list_says_the_same_twice():
     rubric = vijf_b()
     owners = [("", rubric.detectors), *((c.id, c.detectors) for c in rubric.criteria)]
