@@ -142,7 +142,7 @@ def test_a_threat_stays_one(said):
 
 
 @pytest.mark.parametrize(
-    "asked, said",
+    ("asked", "said"),
     [
         ("Wat riep de buurman precies?", "Trut."),
         ("Wat staat er op de muur gespoten?", "Lul."),
@@ -158,7 +158,7 @@ def test_who_says_what_was_shouted_or_written_insults_nobody(asked, said):
 
 
 @pytest.mark.parametrize(
-    "asked, said",
+    ("asked", "said"),
     [
         ("Wat is uw postcode?", "Trut."),
         ("Dat mag ik niet doen.", "Stomme trut."),
