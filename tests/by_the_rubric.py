@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Literal
 
 from scoring.call import Call, Transcript
 from scoring.detectors import CallContext
@@ -11,6 +12,7 @@ from scoring.learned import learned, lexicon
 from scoring.rubric import Norms, Rubric, load_norms, load_rubric
 from scoring.settings import ROOT
 
+Direction = Literal["in", "out"]
 CALM = """A: Goedemorgen, gemeente Rijnmeer, u spreekt met Loes Hendriks.
 B: Goedemorgen, met Peters. Ik bel over mijn vergunning voor de schuur.
 A: Ja, ik zie hem. Die is nog in behandeling, dat duurt nog drie weken.
@@ -37,20 +39,22 @@ def bared(text: str) -> str:
     return re.sub(r"[^\w\s'-]", "", text).lower()
 
 
-def judge(talk: str, *, bare: bool = False) -> Judge:
+def judge(talk: str, *, bare: bool = False, direction: Direction = "in") -> Judge:
     """This conversation, ready to be asked; `bare`: with all its turns as recognition writes them."""
     rubric, norms = shipped()
     found = dialogue(talk)
     if bare:
         turns = tuple(t.model_copy(update={"text": bared(t.text)}) for t in found.turns)
         found = Transcript(call_id=found.call_id, turns=turns)
-    context = CallContext(Call(id="proef", source="proef"), found, lexicon(rubric), learned(rubric))
+    context = CallContext(
+        Call(id="proef", source="proef", direction=direction), found, lexicon(rubric), learned(rubric)
+    )
     return Judge(rubric, norms, context)
 
 
-def answer(criterion: str, talk: str, *, bare: bool = False) -> str:
+def answer(criterion: str, talk: str, *, bare: bool = False, direction: Direction = "in") -> str:
     """The answer to one criterion."""
-    asked = judge(talk, bare=bare)
+    asked = judge(talk, bare=bare, direction=direction)
     return asked.result(asked.rubric.criterion(criterion)).answer.value
 
 

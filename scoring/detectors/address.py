@@ -6,7 +6,6 @@ from scoring.detectors.base import Detector
 from scoring.detectors.context import CallContext
 from scoring.detectors.quoting import saying
 from scoring.language.address import Address, address, says_je, says_je_surely, says_u
-from scoring.language.child_first import said_to_child
 from scoring.language.flemish import says_ge, says_u_itself, shows_ge
 from scoring.scorecard import Evidence, Observation
 
@@ -27,8 +26,7 @@ class AddressDetector(Detector):
 
     def measure(self, context: CallContext) -> Observation:
         """The chosen number, with turns that show it; share is 0 when the caller is never addressed."""
-        child = said_to_child(context.turns, [turn.speaker for turn in context.transcript.turns])
-        mine = [i for i in self.turns(context) if i not in child and not context.to_colleague(i)]
+        mine = [i for i in self.turns(context) if not context.to_colleague(i)]
         with_ge = [i for i in mine if context.once(_ge, i)]
         if self.measures == "regional":
             return _number(len(with_ge), [saying(context, i, shows_ge) for i in with_ge])

@@ -16,21 +16,24 @@ _SERVICE = re.compile(
 )
 """A department that its article would hide: "de sociale dienst"."""
 _NEXT = re.compile(
-    r" (?:geef ik (?:u|je)|krijgt (?:u|je)|(?:u|je) krijgt|hier komt|(?:er )?uit(?: \w+){0,2} dan (?:heeft|hebt) (?:u|je))(?: (?:nu|dan|even|meteen|direct))* (?!muziek )(?=\w)"
+    r" (?:geef ik (?:u|je)|krijgt (?:u|je)|(?:u|je) krijgt|hier komt|(?:er )?uit(?: \w+){0,2} dan (?:heeft|hebt) (?:u|je))"
+    r"(?: (?:nu|dan|even|meteen|direct))* (?!muziek )(?=\w)"
 )
 _NOT_A_DESK = (
     r"(?:collega\w*|mij|mijn|ons|iemand|hem|haar|hen|hun|ze|die|dat|dit|daar|niemand|anders|andere?|juiste|goede|betreffende|een"
     r"|elkaar|wie|u|uw|je|jullie|thuis|zijn|wezen)"
 )
 _BELONGS = re.compile(
-    r" moet(?:en)? (?:u|je)(?: (?:dan|daarvoor|hiervoor|even|eigenlijk|echt|wel))* bij (?!(?:(?:de|het) )?(?:afdeling|team|balie|loket) zijn )"
+    r" moet(?:en)? (?:u|je)(?: (?:dan|daarvoor|hiervoor|even|eigenlijk|echt|wel))* bij"
+    r" (?!(?:(?:de|het) )?(?:afdeling|team|balie|loket) zijn )"
     rf"(?:(?!{_NOT_A_DESK} )\w+ ){{1,5}}(?:zijn|wezen) "
 )
 """Where a question belongs: "dan moet u bij het sociaal loket zijn"."""
 _IF = re.compile(r" (?:als|indien|wanneer|mocht|anders) (?:\S+ ){0,8}$")
 _IS_THAT_OF = re.compile(
-    r" dat is (?:(?:mijn|onze|een|de|collega|mevrouw|meneer) )*(?=(?:\w+ ){1,2}(?:van|bij) (?!(?:mij|mijn|ons|onze|me|u|uw|jou|je|een|de andere"
-    r"|hun|zijn|haar|dit|dat|die|te|nu) )|(?:\w+ ){1,2}die (?:daar|er|hier|dat|over|alles)\w* )"
+    r" dat is (?:(?:mijn|onze|een|de|collega|mevrouw|meneer) )*(?=(?:\w+ ){1,2}(?:van|bij)"
+    r" (?!(?:mij|mijn|ons|onze|me|u|uw|jou|je|een|de andere|hun|zijn|haar|dit|dat|die|te|nu) )"
+    r"|(?:\w+ ){1,2}die (?:daar|er|hier|dat|over|alles)\w* )"
 )
 """Whose it is: "dat is Joris van Vergunningen"."""
 _NOBODY_NAMED = frozenset(
@@ -54,7 +57,8 @@ _ON_HOLD = re.compile(
     r"| ik (?:u|je) (?:\w+ ){0,3}in de wacht (?:zet|leg|hang|doe) |(?:^| (?:even|nu|dan)) in de wacht "
 )
 _ELSEWHERE_HELD = re.compile(
-    r" (?:als(?! ik (?:u|je) )|wanneer|zij|ze|die|altijd|vaak|lang|maandag) (?:\w+ ){0,6}in de wacht | in de wacht (?:gestaan|gezet) "
+    r" (?:als(?! ik (?:u|je) )|wanneer|zij|ze|die|altijd|vaak|lang|maandag) (?:\w+ ){0,6}in de wacht "
+    r"| in de wacht (?:gestaan|gezet) "
 )
 _LONG = 5
 _SILENCE = (
@@ -68,7 +72,8 @@ _LEAVES = re.compile(
 )
 STAYS = re.compile(r" blijft? (?:\S+ ){0,3}(?:hangen|lijn) ")
 _WALKS_OFF = re.compile(
-    r" (?:ik (?:\S+ )?(?:loop|ren|wandel|ga)|(?:loop|ren|wandel|ga) ik)(?: (?:er|nu|even|heel|snel|gauw|vlug|zelf|hier))* (?:naar|bij)"
+    r" (?:ik (?:\S+ )?(?:loop|ren|wandel|ga)|(?:loop|ren|wandel|ga) ik)(?: (?:er|nu|even|heel|snel|gauw|vlug|zelf|hier))*"
+    r" (?:naar|bij)"
     r" (?:(?:de|het|onze|mijn|een) )?(?:balie|loket|kelder|archief|kast|kluis|printer|kantoor|collega\w*|overkant|gang|achteren"
     r"|(?:boven|beneden|voren|buiten)(?! toe)|afdeling|postkamer|\w+beheer|\w+loket) "
     r"| ik leg (?:u|je|de (?:telefoon|hoorn)) (?:even|hier|heel even) (?:\S+ )?(?:neer|weg|opzij) "

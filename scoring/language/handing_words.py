@@ -17,7 +17,8 @@ THANKS_FOR_WAITING = re.compile(
     r" (?:bedankt|dank|sorry|excuses|excuus) (?:\S+ ){0,5}(?:wachten|gewacht|geduld) "
 )
 THOUGHT_GONE = re.compile(
-    r" dacht (?:\S+ ){0,4}(?:u|je) (?:\S+ ){0,3}(?:opgehangen|weg|vergeten|verdwenen)|(?:lijn|verbinding) (?:\S+ ){0,2}(?:weg|verbroken) (?:was|is) "
+    r" dacht (?:\S+ ){0,4}(?:u|je) (?:\S+ ){0,3}(?:opgehangen|weg|vergeten|verdwenen)"
+    r"|(?:lijn|verbinding) (?:\S+ ){0,2}(?:weg|verbroken) (?:was|is) "
 )
 """So a caller confirms having waited, whose wait was not transcribed."""
 
@@ -32,10 +33,12 @@ HANDS_OVER = re.compile(
 """What an employee says who brings caller and colleague together, to one or the other."""
 
 KNOWS_MATTER = re.compile(
-    r" (?:(?!wat |dan |zo |doorverbonden )\S+ (?:begreep|hoorde) ik (?!u |je |niet |niks |niets |dat u (?:doorverbonden|belt) )(?=\S|$)"
+    r" (?:(?!wat |dan |zo |doorverbonden )\S+ (?:begreep|hoorde) ik"
+    r" (?!u |je |niet |niks |niets |dat u (?:doorverbonden|belt) )(?=\S|$)"
     r"|u (?:bel|heb|wil|zit|zoek|ben|woon|trouw)\w* (?:\S+ ){1,8}(?:begrijp|hoor) ik (?:(?:he|toch) )?$"
     r"|ik (?:begreep|hoorde) (?:\S+ ){0,4}(?:dat|over|iets) (?!u doorverbonden )"
-    r"|vertelde (?:mij|me) |ik heb het (?:al )?gehoord |u bent (?:meneer|mevrouw) (?:\S+ ){1,4}(?:met|van) (?:de|het|die|dat|uw) )"
+    r"|vertelde (?:mij|me) |ik heb het (?:al )?gehoord "
+    r"|u bent (?:meneer|mevrouw) (?:\S+ ){1,4}(?:met|van) (?:de|het|die|dat|uw) )"
 )
 """How a colleague begins who was told what the caller comes for."""
 

@@ -44,8 +44,8 @@ _OURS = re.compile(
     r"|inspecteur|consulent|behandelaar|\w*beheerder|beheer) "
 )
 _OTHER_BODY = re.compile(
-    r" (?:woning\w+|\w*corporatie|\w*verhuurder|huisarts\w*|\w*ziekenhuis|politie|provincie|waterschap|belastingdienst|uwv|svb|cak"
-    r"|duo|cbr|rdw|cjib|ind|kvk|kadaster|vitens|liander|enexis|stedin|ziggo|kpn|\w*netbeheerder|notaris|apotheek|ggd|bank"
+    r" (?:woning\w+|\w*corporatie|\w*verhuurder|huisarts\w*|\w*ziekenhuis|politie|provincie|waterschap|belastingdienst|uwv|svb"
+    r"|cak|duo|cbr|rdw|cjib|ind|kvk|kadaster|vitens|liander|enexis|stedin|ziggo|kpn|\w*netbeheerder|notaris|apotheek|ggd|bank"
     r"|rijkswaterstaat|\w*aannemer|leverancier|fabrikant|deurwaarder|stichting) "
 )
 _ASKED_FOR = re.compile(
