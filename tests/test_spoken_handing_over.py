@@ -1,4 +1,4 @@
-"""Transfers, holds and numbers in other words, speakers that recognition swapped, and a child who picks up."""
+"""Transfers, holds and numbers in other words, and speakers that recognition swapped."""
 
 import pytest
 from by_the_rubric import answer
@@ -14,9 +14,6 @@ ENDS = OPENS + "A: Nee, u hebt alles al opgestuurd.\nB: Mooi.\nA: U krijgt over 
 ASKS = ENDS.format("B: {}\nA: Dag meneer Peters, fijne dag.\nB: Dag.")
 NUMBER = OPENS + "B: Kan ik de inspecteur zelf bellen?\nA: {}\nB: Dank u.\nA: Dag meneer Peters."
 VOICEMAIL = "O: Dit is de voicemail van Peters. Spreek in na de toon.\nA: {}"
-CHILD = (
-    "B: Hallo?\nA: {} Is je moeder daar ook?\nB: Mama!\nB: Ja, met Peters.\nA: Goedemorgen mevrouw Peters, {}"
-)
 BARE = pytest.mark.parametrize("bare", [False, True])
 
 
@@ -103,8 +100,3 @@ def test_a_number_that_leads_straight_to_a_colleague(said, expected, bare):
 )
 def test_what_a_voicemail_is_about(said, expected, bare):
     assert answer("betrouwbaar.voicemail", VOICEMAIL.format(said), bare=bare, direction="out") == expected
-
-
-@BARE
-def test_a_child_may_be_called_je(bare):
-    assert answer("beleefd.aanspreekvorm", CHILD, bare=bare, direction="out") == "yes"
