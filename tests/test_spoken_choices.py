@@ -67,6 +67,9 @@ def test_asking_why_is_open_and_asking_what_was_said_is_not(said, expected, bare
         ("Wilt u gebeld worden, of wilt u liever een brief?", "no"),
         ("Wilt u contant betalen, of wilt u liever pinnen?", "no"),
         ("Schikt maandag, of liever woensdag?", "no"),
+        ("Wilt u om tien uur, of wilt u liever in de middag?", "no"),
+        ("Wilt u even wachten, of wilt u liever later terugbellen?", "no"),
+        ("Wilt u vandaag, of wilt u liever een dag later?", "no"),
     ],
 )
 def test_a_choice_of_what_the_caller_wants_checks_the_question(said, expected, bare):
