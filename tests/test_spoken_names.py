@@ -157,3 +157,21 @@ def test_the_second_half_of_a_place_is_no_name_where_the_organisation_is_known_b
     rubric, norms = shipped()
     asked = Judge(rubric, norms, CallContext(call, talk.transcript, lexicon(rubric), learned(rubric)))
     assert asked.result(rubric.criterion(OWN)).answer.value == expected
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
+    ("said", "own", "caller"),
+    [
+        ("Ik verbind u door met Loes Peters van Belastingen.", "no", "no"),
+        ("Moment, ik verbind u met mevrouw Peters.", "no", "no"),
+        ("U heeft daar contact over gehad met mevrouw Peters.", "no", "no"),
+        ("Dan maak ik een afspraak met meneer Peters voor u.", "no", "no"),
+        ("U bent verbonden met Loes Peters, zegt u het maar.", "yes", "no"),
+        ("U spreekt met Loes Peters, zegt u het maar.", "yes", "no"),
+        ("Spreek ik met mevrouw Peters?", "no", "yes"),
+    ],
+)
+def test_a_colleague_behind_met_is_neither_employee_nor_caller(said, own, caller, bare):
+    talk = f"A: Goedemorgen, gemeente Rijnmeer.\nB: Ik heb een vraag over mijn aanslag.\nA: {said}\nB: Ja."
+    assert (answer(OWN, talk, bare=bare), answer(CALLER, talk, bare=bare)) == (own, caller)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scoring.language.cut_name import cut_name, sentence_starts, spelled_back, was_said
 from scoring.language.given_names import VOCATIVE
 from scoring.language.heard_name import same_sound
+from scoring.language.introductions import with_another
 from scoring.language.name_questions import questions, questions_whose
 from scoring.language.names import Name, clause_starts, name_at, ordinary
 from scoring.language.relatives import means_relative
@@ -34,23 +35,7 @@ _ADDRESS = re.compile(
 """Where an e-mail address is read back the name in it is a part of that."""
 _LOOKED_UP = re.compile(r",\s*(?:ja|oké|oke|hier|(?:uit |in )?[A-Z]\w+)\s*\.")
 """What follows a name that is read out: "Hage, Poortvliet. Even kijken", "Wolffers, ja."."""
-_ABOUT_OTHERS = frozenset(
-    {
-        "belt",
-        "bellen",
-        "van",
-        "naar",
-        "bij",
-        "collega",
-        "door",
-        "aan",
-        "voor",
-        "over",
-        "tegen",
-        "laat",
-        "namens",
-    }
-)
+_ABOUT_OTHERS = frozenset("belt bellen van naar bij collega door aan voor over tegen laat namens".split())
 """Before "mevrouw Kramer" these tell of somebody else, unless the caller gave that name."""
 
 _DOES = frozenset(
@@ -146,9 +131,16 @@ def _called(
     if any(others.get(part) in {"", title} for part in name.parts):
         return None
     said = any(was_said(part, spoken) for part in name.parts)
-    if not said and at >= 2 and turn.words[at - 2] in _ABOUT_OTHERS:
+    if at >= 2 and _about_other(turn, at - 2, said=said, own=not names.isdisjoint(name.parts)):
         return None
     return end if said or _is_callers(turn, at - 1, end, name.parts, names) else None
+
+
+def _about_other(turn: TurnText, i: int, *, said: bool, own: bool) -> bool:
+    """Whether this word before a title and a name, `said` by the caller or their `own`, tells of somebody else."""
+    if turn.words[i] == "met":
+        return not own and with_another(turn, i)
+    return not said and turn.words[i] in _ABOUT_OTHERS
 
 
 def _sure(turn: TurnText, name: Name, end: int, names: frozenset[str], *, capitals: bool) -> bool:

@@ -15,6 +15,11 @@ _ANSWERING = re.compile(
     rf"|(?:dit is|hier|hier is)(?! (?:{_NO_PERSON}) )(?= (?:\S+ ){{1,5}}(?:van|namens|uit) ))(?= .)"
 )
 """Words that announce a name while the telephone is answered, and later anything ("mei" is Frisian for "met")."""
+_WITH_ANOTHER = re.compile(
+    r" (?:verbindt?|verbinden|doorverbindt?|doorverbinden|(?:heb|hebben|heeft|had|hadden|neemt?|nemen|nam|opnemen)"
+    r" (?:\w+ ){0,4}contact|afspraak|gesprek|overleg\w*|praten|gepraat|sprak|gesproken|gebeld|bellen) (?:\w+ ){0,3}$"
+)
+"""Before "met Loes Peters" these tell of a colleague: "ik verbind u door met Loes Peters"."""
 _HERE_IS = re.compile(
     r"(?:(?<! bij )(?<! van )(?<! en )(?<! of )(?<! als )(?<! dat )(?<! omdat )(?<! want )dit is"
     r"|^(?: (?:ja|eh|uh|hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goedendag|(?:meneer|mevrouw)(?: van| de| der| ter"
@@ -66,7 +71,14 @@ def announced(text: TurnText, *, answering: bool) -> set[int]:
         text.word_index(m.end() + 1)
         for m in ends
         if not (m.group().endswith(" mei") and _stops(text, text.word_index(m.end() + 1)))
+        and not (m.group() == " met" and with_another(text, text.word_index(m.start() + 1)))
     }
+
+
+def with_another(text: TurnText, i: int) -> bool:
+    """Whether this "met" is said of a colleague, in one sentence with what one does with colleagues."""
+    first = max(start for start in (0, *text.sentence_starts) if start <= i)
+    return bool(_WITH_ANOTHER.search(" ".join(["", *text.words[first:i], ""])))
 
 
 def shown(text: TurnText) -> set[int]:

@@ -38,14 +38,15 @@ _ASKS_WHO = re.compile(
     r"| wie (?:mag|kan|zal) ik (?:\w+ ){0,2}(?:noteren|opschrijven|vermelden)"
     r"(?! als (?!melder|beller|aanvrager|contactpersoon)) "
     r"| (?:alleen|enkel|desnoods) een (?:voor|achter)?naam (?!van )"
-    r"| een (?:voor|achter)naam (?:volstaat|(?:is|mag|kan) (?:ook|al|wel|dan|genoeg|goed|voldoende|prima)) "
+    r"| een (?:voor|achter)naam (?:volstaat|(?:is|mag|kan) (?:ook|al|wel|dan|genoeg|goed|voldoende|prima))"
+    r" (?!op (?:de|het|dat|een) |in (?:de|het|dat) |bij (?:de|het|dat) )"
 )
 """The same in words that ask who it is, or how to call them."""
 _NEEDS = re.compile(
     r" zonder naam (?:\w+ ){0,5}(?:niet|niks|niets|geen|weinig) "
     r"| (?:(?:heb|hebben) (?:ik|we|wij)|(?:ik|we|wij) (?:heb|hebben)) (?:\w+ ){0,3}een naam (?:\w+ )?nodig "
-    r"| (?:moet|hoort) (?:er |daar )?(?:\w+ ){0,2}een naam bij (?!van |voor )"
-    r"| een naam (?:moet|hoort) (?:er|daar) (?:\w+ ){0,2}bij (?!van |voor )"
+    r"| (?:moet|hoort) (?:er |daar )?(?:\w+ ){0,2}een naam bij (?!van |voor |te staan )"
+    r"| een naam (?:moet|hoort) (?:er|daar) (?:\w+ ){0,2}bij (?!van |voor |te staan )"
 )
 """Who says that it cannot do without a name asks for it, mostly once more."""
 _WHOSE = re.compile(
