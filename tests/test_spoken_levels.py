@@ -187,6 +187,9 @@ def test_mockery_and_a_complaint_announced_are_criticism(said):
         "Ik stap naar de krant voor die vacature.",
         "Wacht maar tot de burgemeester komt, dan knippen we het lint.",
         "Gaat bij jullie alles goed?",
+        "Dat doen jullie toch?",
+        "Jullie hebben mijn adres toch?",
+        "Jullie zijn toch open vandaag?",
         "Als ik zo zou fietsen lag ik op straat.",
     ],
 )
