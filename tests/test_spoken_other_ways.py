@@ -52,6 +52,19 @@ def test_who_comes_back_to_it_or_tells_who_knows_offers_another_way(asked, said,
 
 @pytest.mark.parametrize("bare", [False, True])
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Dat weet ik zo niet uit mijn hoofd, moment. Ja, dat mag. Ik mail u de brief nog.",
+        "Dat weet ik zo niet, wacht, ik pak het erbij. Elke kleur mag.",
+        "Dat weet ik niet, even kijken. Het mag in groen.",
+    ],
+)
+def test_who_only_looks_it_up_needs_no_other_way(said, bare):
+    assert answer(OTHER_WAY, TALK.format(FENCE, said), bare=bare) == "na"
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(
     ("said", "expected"),
     [
         ("Dat geef ik u op een briefje, het wordt duurder.", "no"),
