@@ -44,6 +44,9 @@ WORKSHOP = "De vergunning voor onze werkplaats, wie behandelt die?"
         "Ik zoek degene die die uitrit in de Kerkstraat onder zijn hoede heeft.",
         "Ik ben op zoek naar degene die over onze aanvraag gaat.",
         "Krijg ik mijn vergoeding nou nog of niet?",
+        "Ik had een brief gestuurd over die scheve stoep, is daar al wat mee gebeurd?",
+        "Die kapotte bank heb ik gemeld. Wordt daar nog iets aan gedaan?",
+        "Hebben jullie al iets gedaan met mijn brief van vorige week?",
     ],
 )
 def test_who_says_that_the_case_does_not_come_asks_how_far_it_is(said, talk, bare):
@@ -69,6 +72,8 @@ def test_who_says_that_the_case_does_not_come_asks_how_far_it_is(said, talk, bar
         "Ik wacht al vijf minuten in de wachtrij.",
         "Mijn vader ligt al drie maanden in het ziekenhuis.",
         "Krijg ik daar een bon van of niet?",
+        "Mijn buurman rookt op het balkon. Kunnen jullie daar iets aan doen?",
+        "Er ligt glas op straat, er is iets gebeurd met een auto.",
     ],
 )
 def test_a_general_question_or_other_waiting_is_not_about_how_far_a_case_is(said, bare):
